@@ -1,0 +1,57 @@
+# Everything a person or the CI does with the project. `make` alone lists it.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help try test words check lint types spell format lock hooks bench picture clean
+
+help: ## List what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+$(READY): pyproject.toml requirements-dev.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+try: $(READY) ## Make the environment and run the main job on an example
+	KINDREGARDS_HOME=$$(mktemp -d) $(BIN)/kindregards draft examples/interview.eml --notes examples/interview.notes.toml --offline
+
+test: $(READY) ## Make the environment and run the tests
+	$(BIN)/python -m pytest -n auto
+
+lint: $(READY) ## Look for faults and untidy places
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+words: $(READY) ## Make the word lists ready anew, after a change to templates/
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+
+types: $(READY) ## Check the types
+	$(BIN)/mypy
+
+spell: $(READY) ## Look for misspelled words
+	$(BIN)/typos
+
+check: lint types spell test ## All of the above: what every commit must pass
+
+format: $(READY) ## Put the code in order
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+lock: ## Pin the development requirements anew: versions and hashes, no addresses
+	uv lock --upgrade --quiet
+	uv export --quiet --no-emit-project --all-groups --all-extras --no-annotate --no-header -o requirements-dev.txt
+
+hooks: $(READY) ## Run `make check` before every commit
+	$(BIN)/prek install
+
+bench: $(READY) ## Repeat what benchmarks/README.md says was measured
+	$(BIN)/python -m benchmarks.startup
+
+picture: $(READY) ## Draw the README's picture from a real run
+	$(BIN)/python -m docs.picture
+
+clean: ## Remove what was made
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

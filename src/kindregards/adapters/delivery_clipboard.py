@@ -1,0 +1,49 @@
+"""The clipboard, where there is one: pyperclip, which comes with the extra ``clipboard``."""
+
+import os
+import sys
+from collections.abc import Mapping
+from types import ModuleType
+
+from kindregards.core.draft import Email
+from kindregards.ports import Delivered
+
+_NO_EXTRA = 'Copying needs one more package: pip install "kindregards[clipboard]".'
+_NO_SCREEN = "There is no clipboard here: this terminal has no screen of its own."
+_NO_TOOL = "No clipboard was found on this computer."
+_NOT_THERE = "The clipboard did not take the text."
+
+
+class Clipboard:
+    """The port ``Delivery`` on the clipboard: the body, as it is pasted into a reply."""
+
+    def __init__(self, environ: Mapping[str, str] = os.environ) -> None:
+        self._environ = environ
+
+    def deliver(self, email: Email) -> Delivered:
+        """Copy the body and look whether it arrived."""
+        try:
+            import pyperclip  # type: ignore[import-not-found, import-untyped, unused-ignore]
+        except ImportError:
+            return Delivered(False, _NO_EXTRA)
+        if not self._has_screen():
+            return Delivered(False, _NO_SCREEN)
+        return _copied(pyperclip, email.body)
+
+    def _has_screen(self) -> bool:
+        # Without a display xclip fails, and pyperclip does not look whether it did.
+        if sys.platform in ("win32", "darwin", "cygwin"):
+            return True
+        return any(
+            self._environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME")
+        )
+
+
+def _copied(clipboard: ModuleType, text: str) -> Delivered:
+    try:
+        clipboard.copy(text)
+        there = clipboard.paste()
+    except (clipboard.PyperclipException, OSError, UnicodeError):
+        return Delivered(False, _NO_TOOL)
+    arrived = isinstance(there, str) and there.split() == text.split()
+    return Delivered(True) if arrived else Delivered(False, _NOT_THERE)

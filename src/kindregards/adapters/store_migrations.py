@@ -1,0 +1,99 @@
+"""The shape of the store, as steps that are only ever added."""
+
+import sqlite3
+from collections.abc import Mapping
+
+MIGRATIONS: Mapping[str, tuple[str, ...]] = {
+    "m001_cases": (
+        """CREATE TABLE cases (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            turn INTEGER NOT NULL,
+            changed TEXT NOT NULL,
+            company TEXT,
+            role TEXT,
+            subject TEXT,
+            search TEXT NOT NULL,
+            position TEXT,
+            ask TEXT NOT NULL,
+            not_before TEXT,
+            now TEXT NOT NULL,
+            tone TEXT NOT NULL,
+            facts TEXT NOT NULL,
+            advice TEXT NOT NULL,
+            notes TEXT NOT NULL,
+            safety TEXT NOT NULL
+        )""",
+        "CREATE INDEX cases_by_turn ON cases(turn)",
+        "CREATE INDEX cases_by_position ON cases(position)",
+    ),
+    "m002_messages": (
+        """CREATE TABLE messages (
+            case_id INTEGER PRIMARY KEY REFERENCES cases(id) ON DELETE CASCADE,
+            message_id TEXT,
+            digest TEXT,
+            message TEXT NOT NULL,
+            source BLOB
+        )""",
+        "CREATE INDEX messages_by_id ON messages(message_id)",
+        "CREATE INDEX messages_by_digest ON messages(digest)",
+        """CREATE TRIGGER messages_stay BEFORE UPDATE ON messages
+            BEGIN SELECT RAISE(ABORT, 'a message is never changed'); END""",
+    ),
+    "m003_versions": (
+        """CREATE TABLE versions (
+            case_id INTEGER NOT NULL REFERENCES cases(id) ON DELETE CASCADE,
+            artefact TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            author TEXT NOT NULL,
+            created TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (case_id, artefact, number)
+        )""",
+        # A case that is being forgotten stands here until its last byte is gone.
+        "CREATE TABLE forgetting (case_id INTEGER PRIMARY KEY)",
+        """CREATE TRIGGER versions_stay BEFORE UPDATE ON versions
+            BEGIN SELECT RAISE(ABORT, 'a version is never changed'); END""",
+        # INSERT OR REPLACE deletes without asking the trigger below.
+        """CREATE TRIGGER versions_are_new BEFORE INSERT ON versions
+            WHEN EXISTS (SELECT 1 FROM versions WHERE case_id = NEW.case_id
+                AND artefact = NEW.artefact AND number = NEW.number)
+            BEGIN SELECT RAISE(ABORT, 'a version is never replaced'); END""",
+        """CREATE TRIGGER versions_remain BEFORE DELETE ON versions
+            WHEN NOT EXISTS (SELECT 1 FROM forgetting WHERE case_id = OLD.case_id)
+            BEGIN SELECT RAISE(ABORT, 'a version is only ever forgotten'); END""",
+    ),
+}
+"""The steps by name, oldest first; one that was released is never changed."""
+
+
+class NewerStore(Exception):
+    """The store holds steps that this program does not know."""
+
+
+class ForeignStore(Exception):
+    """The file is a database of some other program."""
+
+
+def is_current(database: sqlite3.Connection) -> bool:
+    """Tell whether nothing is to be done; raises ``NewerStore`` and ``ForeignStore``."""
+    tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
+    if not tables:
+        return False
+    if "migrations" not in tables:
+        raise ForeignStore
+    done = {row[0] for row in database.execute("SELECT name FROM migrations")}
+    if done - set(MIGRATIONS):
+        raise NewerStore
+    return done == set(MIGRATIONS)
+
+
+def migrate(database: sqlite3.Connection) -> None:
+    """Bring the store up to date, inside the transaction that the caller has begun."""
+    database.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)")
+    done = {row[0] for row in database.execute("SELECT name FROM migrations")}
+    for name, steps in MIGRATIONS.items():
+        if name not in done:
+            for step in steps:
+                database.execute(step)
+            database.execute("INSERT INTO migrations VALUES (?)", (name,))

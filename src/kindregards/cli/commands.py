@@ -1,0 +1,38 @@
+"""The commands and what each does in a line: the help reads this and imports nothing else."""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command's name (also its file's) and its line in the help."""
+
+    name: str
+    does: str
+
+
+GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (
+        "Write",
+        (
+            Command("read", "Say what a mail says. Stores nothing."),
+            Command("draft", "Write the mail to the employer and the note to yourself."),
+            Command("edit", "Change a text in your own editor."),
+            Command("check", "Run the rules on a draft."),
+            Command("rules", "Explain the rules."),
+            Command("export", "Hand the mail over: you send it, we never do."),
+        ),
+    ),
+    (
+        "For you",
+        (Command("reflect", "One page: what was said, seen, possible, unknowable."),),
+    ),
+    (
+        "Kept here",
+        (
+            Command("list", "List your cases."),
+            Command("show", "Show a case and its texts."),
+            Command("history", "List the versions of a text."),
+            Command("forget", "Erase a case, or all, to the byte."),
+        ),
+    ),
+)  # fmt: skip

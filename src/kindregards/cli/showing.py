@@ -1,0 +1,55 @@
+"""What ``show`` does: the facts and the newest version of each text."""
+
+from typing import cast
+
+from kindregards.cli.house import enter
+from kindregards.cli.show_json import show_json
+from kindregards.cli.target import find_case
+from kindregards.cli.terminal import say
+from kindregards.cli.views import cases as view
+from kindregards.cli.views import facts as facts_view
+from kindregards.ports import Artefact, Kept, Version
+from kindregards.usecases.edit import latest
+from kindregards.wiring import House
+
+TITLES = {
+    "email": "To the employer:",
+    "note": "For you, not for sending:",
+    "reflection": "Reflection, for you:",
+}
+
+
+def run(case: str, artefact: str | None, *, as_json: bool) -> None:
+    """Show a case, or one of its texts."""
+    house = enter()
+    kept = find_case(case, house)
+    if artefact:
+        version = latest(house.store.versions, kept.id, cast(Artefact, artefact))
+        show_json(view.version_json(version)) if as_json else say(view.text_of(version))
+        return
+    versions = _newest(kept.id, house)
+    if as_json:
+        show_json(_json(kept, versions))
+    else:
+        _print(kept, versions)
+
+
+def _newest(case_id: int, house: House) -> list[Version]:
+    newest = {version.artefact: version for version in house.store.versions.history(case_id)}
+    return [newest[name] for name in TITLES if name in newest]
+
+
+def _json(kept: Kept, versions: list[Version]) -> dict[str, object]:
+    facts = facts_view.to_json(kept.case.facts, kept.case.advice)
+    texts = {version.artefact: view.version_json(version) for version in versions}
+    return {"case": kept.id, "facts": facts, **texts}
+
+
+def _print(kept: Kept, versions: list[Version]) -> None:
+    for line in facts_view.lines(kept.case.facts):
+        say(line)
+    for version in versions:
+        say()
+        say(TITLES[version.artefact], bold=True)
+        say()
+        say(view.text_of(version))

@@ -1,0 +1,41 @@
+"""The terminal: what is a person's screen, and text that cannot drive it."""
+
+import os
+import re
+import shutil
+import sys
+
+import click
+
+# Everything below a space but newline and tab, DEL, and the second control block: in a text
+# from outside these could move the cursor, set the clipboard or hide what stands there.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def visible(text: str) -> str:
+    """Return the text with control characters made visible."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
+
+
+def say(text: str = "", **style: bool | str) -> None:
+    """Print a text for the person on standard output; styled on a terminal only."""
+    click.echo(click.style(visible(text), **style) if style else visible(text), color=_colour())  # type: ignore[arg-type]
+
+
+def tell(text: str) -> None:
+    """Print talk on standard error, so that standard output stays the result alone."""
+    click.echo(visible(text), err=True, color=_colour())
+
+
+def _colour() -> bool | None:
+    return False if os.environ.get("NO_COLOR") else None
+
+
+def width() -> int:
+    """Return the columns of the terminal; 80 where there is none."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def is_interactive(no_input: bool = False) -> bool:
+    """Tell whether somebody can be asked: both ends are a terminal, and asking is allowed."""
+    return not no_input and sys.stdin.isatty() and sys.stdout.isatty()

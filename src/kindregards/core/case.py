@@ -1,0 +1,33 @@
+"""A case: one rejection, with all that is known of it when a text is made."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kindregards.core.advice import Advice
+from kindregards.core.draft import Tone
+from kindregards.core.facts import Facts
+from kindregards.core.mail.message import Message
+from kindregards.core.notes import Notes
+
+
+@dataclass(frozen=True)
+class Case:
+    """One rejection. ``now`` is kept, so that the case reads the same for ever.
+
+    ``id`` is ``None`` until the store has given one. ``message`` is ``None`` where there was
+    no mail (*they rang me*). ``name`` is the candidate's, for the sign-off.
+    """
+
+    facts: Facts
+    advice: Advice
+    now: datetime
+    notes: Notes = Notes()
+    tone: Tone = "warm"
+    message: Message | None = None
+    id: int | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The candidate's name: what they say it is, else what was read."""
+        read = self.facts.candidate.name if self.facts.candidate else None
+        return self.notes.name or read

@@ -1,0 +1,124 @@
+"""The mail to the employer, written without a model: the contract's parts, chosen by the case."""
+
+import re
+from typing import Any
+
+from kindregards.core.case import Case
+from kindregards.core.composer.choosing import Chooser
+from kindregards.core.composer.details import Details, find_details
+from kindregards.core.composer.people import tidy_name
+from kindregards.core.composer.shortform import short_email
+from kindregards.core.composer.subject import cleaned, written
+from kindregards.core.composer.values import slot_values
+from kindregards.core.draft import EMAIL_PARTS, Email, Part
+from kindregards.core.language import LanguagePack
+from kindregards.core.rendering import render
+
+_SHORT_CHANNELS = ("linkedin", "phone")
+_DEEP_STAGES = ("interview", "final")
+
+
+def compose_email(
+    case: Case, pack: LanguagePack, plain_slots: bool = False, variant: int = 0
+) -> Email:
+    """Write the mail of a case: a request, or a thank-you where asking is not advised.
+
+    ``plain_slots`` names nothing that was found in notes or reason. ``variant`` other than 0
+    words the same case another way. The same arguments always give the same mail.
+    """
+    details = Details() if plain_slots else _details(case, pack)
+    values = slot_values(case, details, pack)
+    chooser = Chooser(_seed(case, variant), pack.tables["email"]["watch"])
+    if case.advice.channel in _SHORT_CHANNELS:
+        return short_email(case, pack, values, chooser)
+    texts = _texts(case, pack, values, chooser)
+    parts = tuple(Part(name, text) for name in EMAIL_PARTS if (text := texts.get(name)))
+    body = render(pack.templates["email.txt"], {name: texts.get(name) for name in EMAIL_PARTS})
+    return Email(
+        purpose="thanks" if case.advice.ask == "no" else "request",
+        channel=case.advice.channel,
+        to=case.advice.to,
+        subject=texts["subject"],
+        body=body.strip() + "\n",
+        language=pack.language,
+        parts=parts,
+        in_reply_to=_in_reply_to(case),
+    )
+
+
+def _details(case: Case, pack: LanguagePack) -> Details:
+    tables = pack.tables
+    sessions, families = tables["phrases"]["sessions"], tables["families"]
+    return find_details(case.notes, case.facts, tables["details"], sessions, families)
+
+
+def _seed(case: Case, variant: int) -> str:
+    facts, notes = case.facts, case.notes
+    own = (notes.went_well, notes.felt_weak, notes.skills, notes.questions)
+    known = (facts.company, facts.role, facts.contact.name, facts.stage, facts.reason_given)
+    return repr((known, own, case.name, case.tone, variant))
+
+
+def _texts(
+    case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser
+) -> dict[str, str | None]:
+    words = pack.tables["email"]
+    values["opener"] = chooser.choose("opener", words["opener"], values)
+    texts = {
+        name: chooser.choose(name, words[name], values)
+        for name in ("greeting", "thanks", "acceptance")
+    }
+    values["n"] = "0"
+    if case.advice.ask != "no":
+        texts["questions"] = _questions(case, pack, values, chooser)
+        texts["aim"] = chooser.choose("aim", words["aim"], values)
+        texts["exit"] = chooser.choose("exit", words["exit"], values)
+    texts["open_door"] = chooser.choose("open_door", words["open_door"], values)
+    if case.advice.ask == "no" and not texts["open_door"]:
+        texts["open_door"] = chooser.choose("last_words", words["last_words"], values)
+    texts["closing"] = _closing(case, pack, values, chooser)
+    texts["subject"] = _subject(case, pack, values, chooser)
+    return {name: _tidy(text) if text else None for name, text in texts.items()}
+
+
+def _questions(
+    case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser
+) -> str | None:
+    bank = pack.tables["questions"]
+    values["n"] = "1"
+    if case.advice.ask == "light":
+        return chooser.choose("light", bank["light"], values)
+    first = chooser.choose("first", bank["first"], values)
+    both = values["weak"] and values["requirement"]
+    two = case.facts.stage in _DEEP_STAGES and (both or chooser.toss())
+    seen = values if both else {**values, "requirement": None}
+    second = chooser.choose("second", bank["second"], seen) if two else None
+    values["n"] = "2" if second else "1"
+    return " ".join(text for text in (first, second) if text)
+
+
+def _closing(case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser) -> str:
+    line = chooser.choose("closing", pack.tables["email"]["closing"], values) or ""
+    name = tidy_name(case.name, pack.tables["email"]["names"])
+    return f"{line}\n{name}" if name else line
+
+
+def _subject(
+    case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser
+) -> str | None:
+    words = pack.tables["email"]
+    if case.advice.channel == "reply" and case.message:
+        theirs = cleaned(case.message.subject, words["subject_marks"])
+        if theirs:
+            return theirs
+    return written(words["subject"], values, chooser)
+
+
+def _in_reply_to(case: Case) -> str | None:
+    replied = case.advice.channel == "reply" and case.message
+    return case.message.message_id if replied and case.message else None
+
+
+def _tidy(text: str) -> str:
+    """Mend what a name that ends in a sign does to a sentence: "Inc.." is "Inc."."""
+    return re.sub(r"([.!?])\.(?=\s|$)", r"\1", text)

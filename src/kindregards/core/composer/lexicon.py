@@ -1,0 +1,107 @@
+"""Terms of the trades, found in a person's words and named in their proper form."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from typing import NamedTuple
+
+from kindregards.core.language import Table
+from kindregards.core.patterns import Pattern, pattern
+
+_LONGEST = 5
+_WORD = re.compile(r"[^\W_](?:[\w+#&/'’.-]*[\w+#])?")
+
+
+class Term(NamedTuple):
+    """A term of the lexicon: where it stands in a text, and how it is called."""
+
+    start: int
+    end: int
+    name: str
+
+
+def tokens(text: str) -> list[re.Match[str]]:
+    """Split a text into words, each with its place."""
+    return list(_WORD.finditer(text))
+
+
+def terms(text: str, words: Table) -> list[Term]:
+    """Find the terms of a text, the longest first where two overlap; in the text's order.
+
+    Where none is found the words are looked at again with their likely misspellings mended.
+    """
+    found = _terms(text, words)
+    if found:
+        return found
+    mended = _mend(text, words)
+    return _terms(mended, words) if mended != text else []
+
+
+def _terms(text: str, words: Table) -> list[Term]:
+    found = [*_aliased(text, words), *_listed(text, words)]
+    kept: list[Term] = []
+    for term in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+        if all(term.end <= other.start or term.start >= other.end for other in kept):
+            kept.append(term)
+    return sorted(kept)
+
+
+def _listed(text: str, words: Table) -> Iterator[Term]:
+    names = _names(_flat(words))
+    exact = frozenset(words.get("exact", ()))
+    found = tokens(text)
+    for first in range(len(found)):
+        for last in range(first, min(first + _LONGEST, len(found))):
+            start, end = found[first].start(), found[last].end()
+            name = names.get(_plain(text[start:end]))
+            if name and (name not in exact or text[start:end] == name):
+                yield Term(start, end, name)
+
+
+def _aliased(text: str, words: Table) -> Iterator[Term]:
+    aliases = words.get("aliases", {})
+    for alias in sorted(aliases, key=len, reverse=True):
+        for match in _alone(alias).finditer(text):
+            yield Term(match.start(), match.end(), aliases[alias])
+
+
+def _mend(text: str, words: Table) -> str:
+    vocabulary = known_words(words)
+
+    def mended(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        if len(word) < 5 or word in vocabulary:
+            return match[0]
+        near = [v for v in vocabulary if v[0] == word[0] and abs(len(v) - len(word)) <= 2]
+        return next(iter(get_close_matches(word, near, 1, 0.86)), match[0])
+
+    return _WORD.sub(mended, text)
+
+
+def known_words(words: Table) -> frozenset[str]:
+    """Every word that stands in a term, in lower case."""
+    return _known(_flat(words))
+
+
+def _flat(words: Table) -> tuple[str, ...]:
+    return tuple(term for group in words.get("lexicon", {}).values() for term in group)
+
+
+@cache
+def _names(flat: tuple[str, ...]) -> dict[str, str]:
+    return {_plain(term): term for term in reversed(flat)}
+
+
+@cache
+def _known(flat: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for term in flat for word in _plain(term).split() if len(word) > 2)
+
+
+@cache
+def _alone(alias: str) -> Pattern:
+    return pattern(rf"(?<![\w-])(?:{alias})(?![\w-])")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").replace("-", " ").split())

@@ -1,0 +1,138 @@
+"""The private note: the feeling, what is known, what is not, what is in their hands, one step."""
+
+from collections.abc import Iterable, Iterator
+
+from kindregards.core.case import Case
+from kindregards.core.composer.note_values import note_values, seed_of
+from kindregards.core.composer.phrases import Values, pick
+from kindregards.core.composer.traps import find_traps
+from kindregards.core.draft import NOTE_PARTS, Note, Part
+from kindregards.core.language import LanguagePack, Table
+from kindregards.core.safety.screen import screen
+
+MOST_WORDS = 175
+"""Rubric B9 of the domain page says 180; some ways of counting make two words of one."""
+
+SPARED = ("second trap", "asking", "good", "figure", "praise", "trap", "view")
+"""What a note that grows too long does without, in this order."""
+
+
+def compose_note(case: Case, pack: LanguagePack, gentle: bool = False) -> Note:
+    """Write the note of a case, with no model; the same case always reads the same.
+
+    ``gentle`` is for a person in distress: a warm line and where to find somebody to talk to,
+    no thinking trap, nothing to practise. A part that the case has no matter for is absent.
+    """
+    serious = _needs_advice(case, pack)
+    values = note_values(case, pack, serious=serious, quiet=gentle or serious)
+    traps = () if values["quiet"] else find_traps(case.notes.feelings, pack.tables["note"])
+    for spared in range(len(SPARED) + 1):
+        writer = _Writer(values, pack, seed_of(case), traps, gentle, frozenset(SPARED[:spared]))
+        parts = writer.parts()
+        body = "\n\n".join(part.text for part in parts)
+        if len(body.split()) <= MOST_WORDS:
+            break
+    return Note(body=body, language=pack.language, parts=parts, traps=traps)
+
+
+def _needs_advice(case: Case, pack: LanguagePack) -> bool:
+    """Tell whether the person reports discrimination, which is never reframed."""
+    safety = screen(case.notes.texts, {pack.language: pack.tables["safety"]})
+    return safety.kind == "discrimination"
+
+
+class _Writer:
+    """Picks the sentences of one note, from one case's values."""
+
+    def __init__(
+        self,
+        values: Values,
+        pack: LanguagePack,
+        seed: str,
+        traps: tuple[str, ...],
+        gentle: bool,
+        spared: frozenset[str],
+    ) -> None:
+        self._values, self._seed, self._traps = values, seed, traps
+        self._words: Table = pack.tables["note"]
+        self._figures: Table = pack.tables["evidence"]
+        self._safety: Table = pack.tables["safety"]
+        self._gentle, self._spared = gentle, spared
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts that have matter, in the contract's order."""
+        texts = {name: " ".join(filter(None, getattr(self, f"_{name}")())) for name in NOTE_PARTS}
+        return tuple(Part(name, _tidy(text)) for name, text in texts.items() if text)
+
+    def _feeling(self) -> Iterator[str | None]:
+        if self._values["felt"]:
+            yield self._pick("feeling")
+        if self._gentle:
+            yield self._one_of(self._safety["gentle"]["warm"], "warm")
+            yield self._safety["gentle"]["pointer"]
+
+    def _known(self) -> Iterator[str | None]:
+        yield self._pick("known")
+        if "praise" not in self._spared:
+            yield self._pick("praise")
+        if "good" not in self._spared:
+            yield self._pick("good") or self._pick("skill")
+        if self._values["why"]:
+            yield self._pick("reason") or self._pick("reason_long")
+
+    def _unknown(self) -> Iterator[str | None]:
+        if self._values["serious"]:
+            yield self._pick("unknown_serious")
+            return
+        yield self._pick("unknown")
+        if "view" not in self._spared:
+            yield self._longer_view()
+        yield from self._named_traps()
+
+    def _named_traps(self) -> Iterator[str]:
+        most = 2 - len(self._spared & {"second trap", "trap"})
+        said = ""
+        for trap in self._traps[:most]:
+            lines = [line for line in self._words["trap_lines"][trap] if line[:6] != said]
+            line = self._one_of(lines, trap)
+            said = line[:6]
+            yield line
+
+    def _in_my_hands(self) -> Iterator[str | None]:
+        if self._values["serious"]:
+            yield self._pick("hands_serious")
+            return
+        rows = self._words["hands"]
+        calm = [row for row in rows if row.get("soft")] if self._values["quiet"] else rows
+        yield pick(calm, self._values, f"{self._seed}|hands")
+        if "asking" not in self._spared:
+            yield self._pick("asking")
+
+    def _next_step(self) -> Iterator[str | None]:
+        tied = [] if self._values["quiet"] else list(self._words["step"])
+        if (self._values["hard"] and not self._values["weak"]) or not tied:
+            tied += self._words["kind_step"]
+        yield pick(tied, self._values, f"{self._seed}|step")
+
+    def _longer_view(self) -> str | None:
+        """One line of evidence where a figure fits the case, else a view from further off."""
+        calm = self._values["quiet"]
+        far = [row for row in self._words["distance"] if row.get("soft") or not calm]
+        wants = self._one_of(["figure", "distance"], "view")
+        figures = self._figures["lines"] if wants == "figure" and not calm else ()
+        if "figure" in self._spared:
+            figures = ()
+        return pick(figures, self._values, f"{self._seed}|figure") or pick(
+            far, self._values, f"{self._seed}|distance"
+        )
+
+    def _pick(self, list_name: str) -> str | None:
+        return pick(self._words[list_name], self._values, f"{self._seed}|{list_name}")
+
+    def _one_of(self, lines: Iterable[str], what: str) -> str:
+        return pick(({"text": line} for line in lines), {}, f"{self._seed}|{what}") or ""
+
+
+def _tidy(text: str) -> str:
+    """Mend what filling leaves behind: a name that ends in a full stop before a full stop."""
+    return text.replace("..", ".")

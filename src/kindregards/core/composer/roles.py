@@ -1,0 +1,36 @@
+"""How a role is named in a sentence: its title, made fit to stand after "the"."""
+
+import re
+from typing import Any
+
+from kindregards.core.language import Table
+
+_MARKS = re.compile(r"\s*[(\[]\s*[a-z*]{1,6}(?:\s*[/|]\s*[a-z*]{1,6}){1,3}\s*[)\]]", re.IGNORECASE)
+
+
+def role_values(written: str | None, shared: Table) -> dict[str, Any]:
+    """Say what phrases may know of a role: its title, and how it stands in a sentence."""
+    role = tidy_role(written, shared["role_words"])
+    if role is None:
+        return {"role": None}
+    says = shared["role_words"]["says_what"]
+    listed = "|".join(map(re.escape, says))
+    return {
+        "role": role,
+        "role_plural": role,
+        "role_says_what": bool(re.search(rf"\b(?:{listed})\b", role, re.IGNORECASE)),
+        "role_is_short": len(role.split()) <= 4 and not re.search(r"[,;:(]", role),
+    }
+
+
+def without_article(text: str, role_words: Table) -> str:
+    """Take a leading article off."""
+    return re.sub(rf"^(?:{'|'.join(role_words['articles'])})\s+", "", text, flags=re.IGNORECASE)
+
+
+def tidy_role(role: str | None, role_words: Table) -> str | None:
+    """Return a role's title without markers such as ``(m/f/d)``, a leading article, or shouting."""
+    text = without_article(_MARKS.sub("", role or "").strip(" .,;:-–—"), role_words)
+    if text.isupper() and len(text) > 5:
+        text = " ".join(word if len(word) <= 3 else word.capitalize() for word in text.split())
+    return " ".join(text.split()) or None

@@ -1,0 +1,77 @@
+"""What a judge may know of a case: its names, what is private in it, what may be said."""
+
+from collections.abc import Iterator
+
+from kindregards.core.case import Case
+from kindregards.core.composer.details import find_details
+from kindregards.core.draft import Email
+from kindregards.core.facts import Person
+from kindregards.core.language import LanguagePack
+from kindregards.core.rules.base import Context, NoteContext
+
+
+def email_context(
+    case: Case, email: Email, pack: LanguagePack, *, by_person: bool = False
+) -> Context:
+    """Return the context that a mail is judged in.
+
+    In a version by the person their own words are a ground, so grounding is not judged there.
+    """
+    facts = case.facts
+    theirs = email.channel == "reply" and bool(case.message and case.message.subject.strip())
+    return Context(
+        purpose=email.purpose,
+        company=facts.company,
+        role=facts.role,
+        contact=email.to.name if email.to else None,
+        name=case.name,
+        language=email.language,
+        private=private_words(case),
+        grounds=None if by_person else tuple(grounds(case)),
+        own_subject=not theirs,
+        limit=email.limit,
+        topics=topics(case, pack),
+    )
+
+
+def note_context(case: Case, *, gentle: bool) -> NoteContext:
+    """Return the context that a note is judged in."""
+    return NoteContext(
+        facts=tuple(_facts(case)),
+        reason=case.facts.reason_given,
+        feelings=bool(case.notes.feelings),
+        gentle=gentle,
+        language=case.facts.language,
+        grounds=tuple(grounds(case)),
+    )
+
+
+def topics(case: Case, pack: LanguagePack) -> tuple[str, ...]:
+    """Return the nouns that a mail of this case may ask about."""
+    found = find_details(case.notes, case.facts, pack.tables["details"])
+    named = (*found.went_well, *found.felt_weak, found.skill, found.requirement)
+    return tuple(topic for topic in named if topic)
+
+
+def private_words(case: Case) -> tuple[str, ...]:
+    """Return what must not leave: how the person feels, and how they judged themselves."""
+    return tuple(text for text in (case.notes.feelings, *case.notes.felt_weak) if text)
+
+
+def grounds(case: Case) -> Iterator[str]:
+    """Yield every text that a name, number, date or address may come from."""
+    yield from _facts(case)
+    yield from case.notes.texts
+    if case.message:
+        yield case.message.subject
+        yield case.message.text
+        yield from (part.text for part in case.message.quoted)
+
+
+def _facts(case: Case) -> Iterator[str]:
+    facts = case.facts
+    people = (facts.candidate, facts.contact, facts.hints.offered_by, Person(case.name))
+    for person in people:
+        yield from (part for part in ((person.name, person.email) if person else ()) if part)
+    known = (facts.company, facts.role, facts.reason_given, facts.praise, facts.hints.agency)
+    yield from (text for text in known if text)

@@ -1,0 +1,22 @@
+"""A language's words and templates, as a frozen value that travels as an argument."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Table = Mapping[str, Any]
+"""One parsed word list: ``templates/<language>/<name>.toml``."""
+
+
+@dataclass(frozen=True)
+class LanguagePack:
+    """All that the project says, and looks for, in one language.
+
+    ``tables`` holds the parsed word lists by file name without its ending (``reading``,
+    ``rules``, ``phrases``, ``questions``, ``safety``, ``evidence``); ``templates`` holds the
+    Jinja sources by file name (``email.txt``). Both may be lazy: nothing is parsed unread.
+    """
+
+    language: str
+    tables: Mapping[str, Table]
+    templates: Mapping[str, str]

@@ -1,0 +1,43 @@
+"""Joins hard-wrapped lines into paragraphs, so that a sentence is one line; short lines stay."""
+
+import re
+from itertools import pairwise
+
+_ITEM = re.compile(r"^\s*(?:[-*•·–—>#|]|\(?\d{1,2}[.)]|[a-z]\))\s")
+_CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_NARROWEST, _WIDEST = 50, 100
+
+
+def unwrap(text: str) -> str:
+    """Return ``text`` with lines joined where the wrapping, not the writer, broke them.
+
+    A line was wrapped where the next line's first word would not have fitted on it. Greetings,
+    signatures and lists keep their lines, and so does text that is not wrapped at all.
+    """
+    lines = text.split("\n")
+    width = _width(lines)
+    joined = lines[:1]
+    for before, line in pairwise(lines):
+        if width and _was_wrapped(before, line, width):
+            joined[-1] += _between(before, line) + line.strip()
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _width(lines: list[str]) -> int:
+    """Return the column that lines were wrapped at, or 0 where too few lines reach one."""
+    lengths = [len(line) for line in lines if len(line) <= _WIDEST]
+    width = max(lengths, default=0)
+    return width if width >= _NARROWEST else 0
+
+
+def _was_wrapped(before: str, line: str, width: int) -> bool:
+    if not before.strip() or not line.strip() or len(before) > _WIDEST or _ITEM.match(line):
+        return False
+    first = line.split(maxsplit=1)[0]
+    return len(before) + 1 + len(first) > width
+
+
+def _between(left: str, right: str) -> str:
+    return "" if _CJK.match(left[-1:]) and _CJK.match(right.lstrip()[:1]) else " "

@@ -1,0 +1,192 @@
+"""Patterns that are compiled only for a text that could match them: compiling costs the most.
+
+Most patterns of the word lists need some word that most texts do not hold. That word is found
+by a look at the pattern's source, which costs a fiftieth of compiling it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+
+Needs = tuple[frozenset[str], ...]
+"""Of each of these sets, every match holds at least one text (in lower case)."""
+
+Fragments = tuple[tuple[str, str], ...]
+"""Named pieces of patterns, which may hold others."""
+
+Known = dict[tuple[str, Fragments], Needs]
+"""What patterns need, by source and fragments."""
+
+_known: Known = {}
+_FRAGMENT = re.compile(r"<<(\w+)>>")
+_TOKEN = re.compile(
+    r"<<\w+>>|(?:[^\\\[\](){}|?*+.^$<]|<(?!<\w))+"
+    r"|\((?:\?(?:[:>=!(]|<[=!]|P?<\w+>|[a-zA-Z]*(?:-[a-zA-Z]+)?[:)]))?"
+    r"|(?:[?*+]|\{\d*,?\d*\})[?+]?"
+    r"|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.",
+    re.DOTALL,
+)
+_LOOKS = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
+_ONCE_OR_MORE = "+{"
+_SHORTEST = 2
+_Item = str | Needs
+_Branch = list[_Item]
+
+
+class Pattern:
+    """A regular expression with the methods of ``re.Pattern`` that the rooms use.
+
+    Made of one source, or of several, any of which may match (the earlier one first).
+    """
+
+    def __init__(self, sources: tuple[str, ...], flags: int, fragments: Fragments) -> None:
+        self._flags, self._fragments = flags, fragments
+        self._parts = [(source, needs(source, fragments)) for source in sources]
+
+    def for_text(self, text: str) -> re.Pattern[str] | None:
+        """Return the sources that could match, compiled as one; ``None`` if none could."""
+        lowered = _lowered(text)
+        alive = tuple(source for source, wanted in self._parts if _all_in(wanted, lowered))
+        return _compiled(alive, self._flags, self._fragments) if alive else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Like ``re.Pattern.search``."""
+        found = self.for_text(text)
+        return found.search(text) if found else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Like ``re.Pattern.match``."""
+        found = self.for_text(text)
+        return found.match(text) if found else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Like ``re.Pattern.fullmatch``."""
+        found = self.for_text(text)
+        return found.fullmatch(text) if found else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Like ``re.Pattern.finditer``."""
+        found = self.for_text(text)
+        return found.finditer(text) if found else iter(())
+
+    def findall(self, text: str) -> list[str]:
+        """Like ``re.Pattern.findall``."""
+        found = self.for_text(text)
+        return found.findall(text) if found else []
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """Like ``re.Pattern.sub``."""
+        found = self.for_text(text)
+        return found.sub(new, text, count) if found else text
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        """Like ``re.Pattern.split``."""
+        found = self.for_text(text)
+        return found.split(text, maxsplit) if found else [text]
+
+
+@cache
+def pattern(*sources: str, flags: int = re.IGNORECASE, fragments: Fragments = ()) -> Pattern:
+    """Return the pattern of one source or of several; made once.
+
+    ``fragments`` are named pieces that a source may hold as ``<<name>>``.
+    """
+    return Pattern(sources, flags, fragments)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(sources: tuple[str, ...], flags: int, fragments: Fragments) -> re.Pattern[str]:
+    sources = tuple(_filled(source, fragments) for source in sources)
+    if len(sources) == 1:
+        return re.compile(sources[0], flags)
+    return re.compile("|".join(f"(?:{source})" for source in sources), flags)
+
+
+def _filled(source: str, fragments: Fragments) -> str:
+    named = dict(fragments)
+    while "<<" in source and _FRAGMENT.search(source):
+        source = _FRAGMENT.sub(lambda name: named[name[1]], source)
+    return source
+
+
+@lru_cache(maxsize=256)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
+def _all_in(wanted: Needs, text: str) -> bool:
+    return all(any(word in text for word in words) for words in wanted)
+
+
+def remember(known: Known) -> None:
+    """Take over what was found out about patterns before: it need not be looked for again."""
+    _known.update(known)
+
+
+def needs(source: str, fragments: Fragments = ()) -> Needs:
+    """Return what every match of ``source`` holds; nothing where nothing can be said."""
+    found = _known.get((source, fragments))
+    if found is None:
+        found = _known[source, fragments] = _look_through(source, fragments)
+    return found
+
+
+def _look_through(source: str, fragments: Fragments) -> Needs:
+    open_groups: list[tuple[list[_Branch], bool]] = []
+    branches: list[_Branch] = [[]]
+    for token in _TOKEN.findall(source):
+        first = token[0]
+        if first == "|":
+            branches.append([])
+        elif first == "(" and token[-1] != ")":
+            if token == "(?(":
+                return ()
+            open_groups.append((branches, token in _LOOKS))
+            branches = [[]]
+        elif token == ")" and open_groups:
+            found = _of_any(branches)
+            branches, is_look = open_groups.pop()
+            branches[-1].append(() if is_look else found)
+        elif first in "?*+{":
+            _repeat(branches[-1], token)
+        elif first == "(" and "x" in token:
+            return ()
+        elif token.startswith("<<") and token.endswith(">>"):
+            branches[-1].append(needs(dict(fragments).get(token[2:-2], ""), fragments))
+        else:
+            branches[-1].append(token if first not in "\\[](.^$" else ())
+    return _of_any(branches)
+
+
+def _repeat(branch: _Branch, times: str) -> None:
+    """Take what may stand no times out of a branch: of a literal, its last character."""
+    if times[0] in _ONCE_OR_MORE and not times.startswith(("{0", "{,")):
+        return
+    if branch:
+        last = branch[-1]
+        branch[-1] = last[:-1] if isinstance(last, str) else ()
+
+
+def _of_any(branches: list[_Branch]) -> Needs:
+    """Return what a group needs: all that its one branch does, or something of each branch."""
+    each = [_of_all(branch) for branch in branches]
+    if len(each) == 1:
+        return each[0]
+    if not all(each):
+        return ()
+    return (frozenset().union(*(max(found, key=_rarity) for found in each)),)
+
+
+def _of_all(branch: _Branch) -> Needs:
+    found: list[frozenset[str]] = []
+    for item in branch:
+        if isinstance(item, tuple):
+            found.extend(item)
+        elif len(item) >= _SHORTEST:
+            found.append(frozenset((item.lower(),)))
+    return tuple(found)
+
+
+def _rarity(words: frozenset[str]) -> tuple[int, int]:
+    """Rank a set of texts by how few mails will hold any: long texts, and few of them."""
+    return min(map(len, words)), -len(words)

@@ -1,0 +1,119 @@
+"""Where an employer's name stands in lines of its own: sender, letterhead and signature."""
+
+import re
+from collections.abc import Iterator
+
+from kindregards.core.facts import Person
+from kindregards.core.language import Table
+from kindregards.core.mail.message import Message
+from kindregards.core.reading.addresses import belongs_to, domain_of, in_domain
+from kindregards.core.reading.company_sources import Mention, framed
+from kindregards.core.reading.names import (
+    company_name,
+    filled,
+    is_department,
+    is_organisation,
+    is_position,
+    is_team,
+    key_of,
+    person_name,
+    trimmed,
+)
+from kindregards.core.reading.search import compiled, find, plain
+from kindregards.core.reading.signature import segments, signature_of
+
+
+def in_heading(body: str, words: Table) -> Iterator[Mention]:
+    """Yield the names above the greeting: a letterhead, a page's bar, a sender's headline."""
+    for line in above_greeting(body, words):
+        found = list(framed(words["company"]["headline"], line, 2.0, "heading", words))
+        yield from found
+        name = company_name(line, words)
+        if found or name is None or not filled("^<name>$", words).match(plain(name)):
+            continue
+        if is_organisation(name, words) and not is_position(name, words):
+            yield Mention(name, 2.0, line, "heading")
+
+
+def above_greeting(body: str, words: Table) -> list[str]:
+    """Return the short lines that stand above a text's greeting; none where nobody is greeted."""
+    lines = [line.strip(" \t>*_#") for line in body.split("\n") if line.strip(" \t>*_#")][:8]
+    for at, line in enumerate(lines):
+        if compiled(words["greetings"]["starts"]).match(plain(line)):
+            return lines[:at]
+        if len(line) > 80:
+            return []
+    return []
+
+
+def is_employers(display: str, person: Person) -> bool:
+    """Tell an employer's display name in the shape of a person's by the address beside it."""
+    if not person.email or belongs_to(person.email, display):
+        return False
+    labels = domain_of(person.email).split(".")[:-1]
+    first = key_of(display.split()[0])
+    return any(first in label and in_domain(display, label) for label in labels)
+
+
+def in_display(message: Message, words: Table) -> Iterator[Mention]:
+    """Yield the names in the sender's display name ("Acme Careers", "Dana at Acme")."""
+    for person in (message.sender, message.reply_to):
+        display = person.name if person else None
+        if person is None or not display:
+            continue
+        flat = trimmed(compiled(words["company"]["via"]).sub("", plain(display)) or display)
+        found = list(framed(words["company"]["display"], plain(display), 2.0, "display", words))
+        yield from found
+        name = company_name(flat, words)
+        if found or not name or "@" in name:
+            continue
+        theirs = is_employers(flat, person)
+        if person_name(flat, words) is None or theirs:
+            sure = theirs or is_team(flat, words) or is_organisation(flat, words)
+            yield Mention(name, 2.0 if sure else 1.0, display, "display")
+
+
+def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
+    """Yield the names that the signature's lines hold beside people, positions and addresses."""
+    signature = signature_of(body, words, frozenset({domain}))
+    for line in signature.lines:
+        if find(words["closings"]["contact_lines"], line):
+            continue
+        for part in _parts(line, words):
+            name = _employer_in(part, signature.name, words)
+            if name:
+                alone = len(segments(line)) == 1 or "|" in line
+                beside = signature.name is not None and line.startswith(signature.name)
+                sure = alone or beside or is_organisation(name, words) or is_team(part, words)
+                weight = (2.5 if is_organisation(name, words) else 2.0) if sure else 1.5
+                yield Mention(name, weight, line, "signature")
+
+
+def _parts(line: str, words: Table) -> list[str]:
+    if is_organisation(line, words) and " & " in line and not is_position(line, words):
+        return [trimmed(line)]
+    cut = filled(r"\s+(?:at|@|from|for)\s+(?:(?-i:the) )?(?=(?-i:[A-Z]))", words)
+    return [piece for part in segments(line) for piece in cut.split(f" {plain(part)}") if piece]
+
+
+def _employer_in(part: str, signer: str | None, words: Table) -> str | None:
+    if signer and key_of(signer).startswith(key_of(part)):
+        return None
+    if signer and key_of(part).startswith(key_of(signer)):
+        beside = re.search(r"[(\[](.+?)[)\]]?$", part)
+        part = beside[1] if beside else ""
+    name = company_name(part, words)
+    if name is None or is_department(name, words) or len(name.split()) > 8:
+        return None
+    if not filled("^<name>$", words).match(plain(name)):
+        return None
+    positioned = is_position(name, words)
+    if positioned and not (is_organisation(name, words) and is_team(part, words)):
+        return name if _is_surely_organisation(name, words) else None
+    return name
+
+
+def _is_surely_organisation(name: str, words: Table) -> bool:
+    """Tell an employer with a worker's word in it ("The Baker's Arms") by how it ends."""
+    last = name.split()[-1]
+    return is_organisation(last, words) and not is_position(last, words)

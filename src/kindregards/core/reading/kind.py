@@ -1,0 +1,123 @@
+"""What kind of message it is: scored by what it says of this person, not by its regrets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from kindregards.core.facts import Kind
+from kindregards.core.language import Table
+from kindregards.core.reading.answer import Read
+from kindregards.core.reading.feedback import offered
+from kindregards.core.reading.said import Hit, first_said, hits, supposed
+from kindregards.core.reading.stage import stage_of
+
+_STRONG, _WEAK = 2, 1
+
+
+@dataclass(frozen=True)
+class _Score:
+    points: int = 0
+    evidence: str | None = None
+
+
+def kind_of(subject: str, body: str, words: Table) -> Read[Kind]:
+    """Tell what kind of message it is; a refusal of something that is no job is ``other``."""
+    text = f"{body}\n{subject}"
+    rules = words["kind"]
+    if _is_elsewhere(text, words):
+        return Read("other")
+    reserve = first_said(
+        rules["reserve-list"]["strong"], text, words, rules["reserve-list"]["never"]
+    )
+    if reserve:
+        return Read("reserve-list", reserve.sentence)
+    others = {name: _score(rules[name], text, words) for name in rules["order"]}
+    refusal = _refusal(text, others, words)
+    if refusal:
+        return Read("rejection", refusal)
+    return _best(others)
+
+
+def _best(scores: dict[str, _Score]) -> Read[Kind]:
+    name, best = max(scores.items(), key=lambda item: item[1].points)
+    if best.points < (_WEAK if name == "receipt" else _STRONG):
+        return Read("other")
+    return Read(cast(Kind, name), best.evidence)
+
+
+def _refusal(text: str, others: dict[str, _Score], words: Table) -> str | None:
+    """Return the sentence that refuses this person; ``None`` where none does."""
+    rules = words["kind"]["rejection"]
+    if _is_decided("offer", text, words):
+        return None
+    hard = _said(rules["hard"], text, words)
+    if not hard and not _is_asked_in(text, words):
+        hard = _said(rules["other"], text, words)
+    if hard:
+        return None if _is_told_of(hard, text, others, words) else hard[0].sentence
+    return _hinted(text, others, words)
+
+
+def _is_decided(kind: str, text: str, words: Table) -> bool:
+    rules = words["kind"][kind]
+    return first_said(rules["decisive"], text, words, rules["never"], rules["supposed"]) is not None
+
+
+def _is_asked_in(text: str, words: Table) -> bool:
+    """Tell whether a step is still to come; a day to talk about feedback is none."""
+    return _is_decided("invitation", text, words) and offered(text, words).value != "yes"
+
+
+def _said(patterns: Sequence[str], text: str, words: Table) -> list[Hit]:
+    found = hits(patterns, text, words, words["kind"]["rejection"]["never"])
+    return [hit for hit in found if not supposed(hit, words)]
+
+
+def _hinted(text: str, others: dict[str, _Score], words: Table) -> str | None:
+    """Return the first of several hints that together make a refusal, none of them alone."""
+    hints = _score(words["kind"]["rejection"], text, words, only_said=True)
+    rival = max(score.points for score in others.values())
+    if hints.points < _STRONG + _WEAK or rival >= _STRONG or not _is_about_work(text, words):
+        return None
+    return hints.evidence
+
+
+def _is_told_of(hard: Sequence[Hit], text: str, others: dict[str, _Score], words: Table) -> bool:
+    """Tell whether a refusal is only looked back at, or is a hold that keeps the person in."""
+    rules = words["kind"]["rejection"]
+    if others["on-hold"].points >= _STRONG and len({hit.sentence for hit in hard}) == 1:
+        return first_said(words["kind"]["on-hold"]["open"], text, words) is not None
+    if others["newsletter"].points >= _STRONG and not any(hits(rules["addressed"], text, words)):
+        return True
+    if max(others["survey"].points, others["newsletter"].points) < _STRONG:
+        return False
+    return all(first_said(rules["told"], hit.sentence, words) for hit in hard)
+
+
+def _is_about_work(text: str, words: Table) -> bool:
+    """Tell whether a text speaks of a job at all, or of a step towards one."""
+    spoken = next(hits(words["kind"]["elsewhere"]["job"], text, words), None)
+    return spoken is not None or stage_of("", text, (), words).value != "unknown"
+
+
+def _score(rules: Table, text: str, words: Table, only_said: bool = False) -> _Score:
+    strong = _distinct([*rules.get("decisive", ()), *rules["strong"]], text, words, only_said)
+    weak = _distinct(rules["weak"], text, words, only_said)
+    found = [*strong.values(), *weak.values()]
+    points = _STRONG * len(strong) + _WEAK * len(weak)
+    return _Score(points, found[0].sentence if found else None)
+
+
+def _distinct(patterns: Sequence[str], text: str, words: Table, only_said: bool) -> dict[str, Hit]:
+    """Return the first match of each pattern: saying a thing twice does not count twice."""
+    found: dict[str, Hit] = {}
+    for hit in hits(patterns, text, words):
+        if not only_said or not supposed(hit, words):
+            found.setdefault(hit.match.re.pattern, hit)
+    return found
+
+
+def _is_elsewhere(text: str, words: Table) -> bool:
+    rules = words["kind"]["elsewhere"]
+    said = sum(1 for _ in hits(rules["said"], text, words))
+    return said > 0 and said >= 2 * sum(1 for _ in hits(rules["job"], text, words))

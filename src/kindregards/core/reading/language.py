@@ -1,0 +1,32 @@
+"""Which language a text is in: a count of the words that carry its sentences."""
+
+import re
+from collections.abc import Mapping
+
+from kindregards.core.language import Table
+from kindregards.core.reading.search import compiled
+
+_WORD = r"[^\W\d_]+"
+_KANA = r"[\u3040-\u30ff]"
+_LEAST_HITS = 2
+_LEAST_LEAD = 1.25
+
+
+def detect(text: str, languages: Table) -> str | None:
+    """Return a text's language as ISO 639-1, or ``None`` where the count does not decide.
+
+    ``languages`` holds ``words``: for each language its function words. Kana decide for
+    Japanese, which has no spaces to count words between.
+    """
+    if len(compiled(_KANA).findall(text)) >= max(5, len(text) // 20):
+        return "ja"
+    counts = _counts(re.findall(_WORD, text.lower()), languages["words"])
+    (best, most), (_, second) = sorted(counts.items(), key=lambda item: -item[1])[:2]
+    if most < _LEAST_HITS or most < second * _LEAST_LEAD:
+        return None
+    return best
+
+
+def _counts(words: list[str], lists: Mapping[str, list[str]]) -> dict[str, int]:
+    sets = {language: set(listed) for language, listed in lists.items()}
+    return {language: sum(word in known for word in words) for language, known in sets.items()}

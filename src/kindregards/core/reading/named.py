@@ -1,0 +1,81 @@
+"""Who, and which address, the text names for questions or feedback."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kindregards.core.language import Table
+from kindregards.core.reading.addresses import belongs_to
+from kindregards.core.reading.names import filled, is_job, person_name
+from kindregards.core.reading.search import Sentence, find, sentences
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody named for questions or feedback; ``name`` is ``None`` for a team."""
+
+    name: str | None
+    email: str | None
+    evidence: str
+    for_feedback: bool
+
+
+def named_in(body: str, words: Table) -> Iterator[Named]:
+    """Yield whom the text names for feedback, then for questions; people before teams."""
+    found = [named for sentence in sentences(body) for named in _in_sentence(sentence, body, words)]
+    yield from sorted(found, key=lambda n: (not n.for_feedback, n.name is None))
+
+
+def _in_sentence(sentence: Sentence, body: str, words: Table) -> Iterator[Named]:
+    contact = words["contact"]
+    if not find([contact["topics"]], sentence.text) or find(contact["not_for"], sentence.text):
+        return
+    here = body[sentence.start : sentence.start + len(sentence.text)]
+    feedback = find([contact["feedback"]], sentence.text) is not None
+    addresses = filled("<email>", words).findall(sentence.text)
+    name = _person(sentence.text, here, words)
+    if name:
+        yield Named(name, _theirs(name, addresses, body, words), here, feedback)
+    elif addresses and _team(sentence.text, words):
+        yield Named(None, addresses[0].rstrip("."), here, feedback)
+
+
+def _person(flat: str, here: str, words: Table) -> str | None:
+    for pattern in words["contact"]["named"]:
+        for match in filled(pattern, words).finditer(flat):
+            start, end = match.span("who")
+            name = person_name(here[start:end], words)
+            verb = flat[match.start()].isupper() and 0 < match.start() < start
+            if verb and is_job(flat[match.start() : end], words):
+                continue
+            if name and not find([words["contact"]["not_people"]], name):
+                return name
+    return None
+
+
+def _team(flat: str, words: Table) -> bool:
+    return any(filled(pattern, words).search(flat) for pattern in words["contact"]["teams"])
+
+
+def _theirs(name: str, addresses: list[str], body: str, words: Table) -> str | None:
+    """Return the address given beside a name, or elsewhere in the text where it is made of it."""
+    if addresses:
+        mine = [address for address in addresses if belongs_to(address, name)]
+        return (mine or addresses)[0].rstrip(".")
+    everywhere = filled("<email>", words).findall(body)
+    return next((found for found in everywhere if belongs_to(found, name)), None)
+
+
+def address_for_questions(body: str, signer: str | None, words: Table) -> str | None:
+    """Return the address that the text gives to write to, or that is printed below the signer."""
+    contact = words["contact"]
+    for found in filled("<email>", words).findall(body) if signer else ():
+        if belongs_to(found, signer or ""):
+            return str(found).rstrip(".")
+    for sentence in sentences(body):
+        match = filled("<email>", words).search(sentence.text)
+        if not match or find(contact["not_for"], sentence.text):
+            continue
+        alone = len(sentence.text.split()) <= 4
+        if alone or find([contact["topics"]], sentence.text):
+            return match[0].rstrip(".")
+    return None

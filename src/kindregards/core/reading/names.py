@@ -1,0 +1,147 @@
+"""What looks like a person's name, a team's, an employer's: shapes of the naming table."""
+
+import re
+
+from kindregards.core.language import Table
+from kindregards.core.patterns import Pattern
+from kindregards.core.reading.search import compiled, find, plain
+
+_EDGES = " \t\n\"'“”‘’*_|,;:.!-–—•·()[]<>"
+
+
+def filled(pattern: str, words: Table) -> Pattern:
+    """Compile a pattern of the naming table with its ``<shape>`` marks filled in."""
+    for name, shape in reversed(words["shapes"].items()):
+        if f"<{name}>" in pattern:
+            pattern = pattern.replace(f"<{name}>", shape)
+    return compiled(pattern)
+
+
+def trimmed(text: str) -> str:
+    """Return a name without the quotes, bullets, brackets and stops around it."""
+    text = " ".join(text.split())
+    stripped = text.strip(_EDGES)
+    for opening, closing in ("()", "[]"):
+        if stripped.count(opening) > stripped.count(closing):
+            stripped += closing
+    return stripped
+
+
+def person_name(text: str, words: Table) -> str | None:
+    """Return the person's name that ``text`` is, cleaned, or ``None`` where it is no such name.
+
+    Titles go, unless one word alone is left; letters behind the name and pronouns go; an
+    address book's "Reyes, Dana" is turned round.
+    """
+    text = _without_additions(text, words)
+    swapped = re.fullmatch(r"([^\s,]+(?: [^\s,]+)?), ([^\s,]+(?: [^\s,]+)?)", text)
+    if swapped:
+        text = f"{swapped[2]}{'.' if swapped[2][-2:-1] == ' ' else ''} {swapped[1]}"
+    name = without_title(text, words)
+    return _cased(name) if name and is_person(name, words) else None
+
+
+def _without_additions(text: str, words: Table) -> str:
+    for pattern in (*words["titles"]["pronouns"], *words["titles"]["after"]):
+        text = compiled(pattern).sub("", text)
+    return trimmed(text)
+
+
+def without_title(name: str, words: Table) -> str:
+    """Drop forms of address ("Dr", "Ms") where at least two words of a name are left."""
+    parts = name.split()
+    titles = words["titles"]["person"]
+    rest = list(parts)
+    while rest and rest[0].lower().rstrip(".") in titles:
+        rest.pop(0)
+    return " ".join(rest) if len(rest) > 1 else " ".join(parts)
+
+
+def is_person(text: str, words: Table) -> bool:
+    """Tell whether ``text`` has the shape of a person's name and holds no word that none has."""
+    parts = [part.lower().strip(".,'’") for part in re.split(r"[\s]+", text)]
+    titles = words["titles"]["person"]
+    never, months = words["people"]["never"], words["people"]["months"]
+    if not 1 <= len(parts) <= 6 or any(part in never for part in parts):
+        return False
+    if all(part in months for part in parts) or sum(part in months for part in parts) > 1:
+        return False
+    if parts[0] in titles and len(parts) == 1:
+        return False
+    if is_organisation(text, words) and parts[-1] not in words["people"]["surnames"]:
+        return False
+    return bool(filled("^<person>$", words).match(_cased(text)))
+
+
+def _cased(name: str) -> str:
+    """Give a name typed without capitals, or in nothing but capitals, the usual ones."""
+    if name.islower() or (name.isupper() and len(name) > 3 and "." not in name):
+        return re.sub(r"[^\W\d_]+(?:(?<=\w)['’]s\b)?", lambda m: m[0].capitalize(), name.lower())
+    return name
+
+
+def is_team(text: str, words: Table) -> bool:
+    """Tell whether ``text`` names a team or department, with or without its employer's name."""
+    return find(words["teams"]["alone"], text) is not None or (
+        find([words["teams"]["marks"]], text) is not None
+        and without_team(text, words) != trimmed(text)
+    )
+
+
+def without_team(text: str, words: Table) -> str:
+    """Cut trailing departments off: "Acme Talent Team" is "Acme"; a team alone is ""."""
+    text = trimmed(text)
+    while text and find(words["teams"]["alone"], text) is None:
+        cut = compiled(words["teams"]["tail"]).sub("", text)
+        if cut == text:
+            return text
+        text = trimmed(cut)
+    return ""
+
+
+def is_organisation(text: str, words: Table) -> bool:
+    """Tell whether ``text`` holds a word that marks organisations (Ltd, Bakery, Hospital …)."""
+    return find([words["organisations"]["words"]], text) is not None
+
+
+def is_place(text: str, words: Table) -> bool:
+    """Tell whether ``text`` is nothing but places, as signatures and job titles name them."""
+    place = words["places"]["words"]
+    pattern = rf"^{place}(?:\s*(?:[,/&|-]|and|or|\s)\s*{place})*$"
+    return find([pattern], trimmed(text)) is not None
+
+
+def is_department(text: str, words: Table) -> bool:
+    """Tell whether ``text`` is made of words for units inside an employer."""
+    return find([words["organisations"]["departments"]], trimmed(text)) is not None
+
+
+def is_position(text: str, words: Table) -> bool:
+    """Tell whether ``text`` says what somebody does ("Talent Partner", "Ward Manager")."""
+    return find([words["closings"]["positions"]], text) is not None
+
+
+def is_job(text: str, words: Table) -> bool:
+    """Tell whether a phrase ends, or begins a part of it, as titles of jobs do."""
+    return find([words["role"]["jobs"]], text) is not None
+
+
+def company_name(text: str, words: Table) -> str | None:
+    """Return the employer's name that ``text`` is, cleaned, or ``None`` where it cannot be one."""
+    name = without_team(text, words)
+    if name != trimmed(text):
+        name = compiled(words["teams"]["article"]).sub("", name)
+    name = compiled(words["teams"]["bodies"]).sub("", name)
+    name = trimmed(compiled(words["organisations"]["legal"]).sub("", name))
+    if not name or len(name) > 80 or find(words["organisations"]["never"], name):
+        return None
+    if is_place(name, words) or find(words["teams"]["alone"], name):
+        return None
+    return name
+
+
+def key_of(name: str) -> str:
+    """Return what two spellings of one name have in common: letters and digits alone."""
+    flat = plain(name).lower().replace("&", " and ")
+    flat = re.sub(r"^the\s+", "", flat)
+    return re.sub(r"[\W_]+", "", flat)

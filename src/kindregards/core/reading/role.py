@@ -1,0 +1,209 @@
+"""Which job was refused: its title as written, without numbers, places and kinds of contract."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kindregards.core.language import Table
+from kindregards.core.mail.message import Message
+from kindregards.core.mail.unwrap import unwrap
+from kindregards.core.reading.answer import Read
+from kindregards.core.reading.company_lines import above_greeting
+from kindregards.core.reading.names import (
+    company_name,
+    filled,
+    is_job,
+    is_organisation,
+    is_place,
+    is_team,
+    key_of,
+    person_name,
+    trimmed,
+)
+from kindregards.core.reading.search import compiled, find, plain, sentences
+
+_MARKS = " \t>*_#"
+_LONGEST = 80
+_LEAST = 1.5
+
+
+@dataclass(frozen=True)
+class Title:
+    """A title that may be the refused job's: how much it weighs, and where it was read."""
+
+    name: str
+    weight: float
+    evidence: str
+    source: str
+
+
+def role_of(message: Message, body: str, words: Table) -> Read[str | None]:
+    """Read the title of the refused job; never one that is suggested instead."""
+    found = [
+        *_in_text(body, words),
+        *_in_subject(message.subject, words),
+        *_in_heading(body, words),
+    ]
+    best = _best([title for title in found if not _holds_employer(title, found, words)])
+    if best is None:
+        for part in (*(quoted.text for quoted in message.quoted), message.above):
+            found += list(_in_text(unwrap(part), words, halved=True))
+        best = _best(found)
+    return Read(best.name, best.evidence) if best else Read(None)
+
+
+def _holds_employer(title: Title, found: list[Title], words: Table) -> bool:
+    """Tell a title with the employer's name at an end, where another shows it without."""
+    for shorter in (t.name for t in found if t.name != title.name):
+        if title.name.endswith(f" {shorter}"):
+            rest = title.name.removesuffix(shorter)
+        elif title.name.startswith((f"{shorter}, ", f"{shorter} - ", f"{shorter} – ")):
+            rest = title.name.removeprefix(shorter)
+        else:
+            continue
+        if is_organisation(rest, words) and not is_job(rest, words):
+            return True
+    return False
+
+
+def _in_heading(body: str, words: Table) -> Iterator[Title]:
+    """Yield the titles in lines of their own around the greeting; none of a sender's headline."""
+    above = above_greeting(body, words)
+    lines = [line.strip(_MARKS) for line in body.split("\n") if line.strip(_MARKS)]
+    for at, line in enumerate(lines[: len(above) + 2]):
+        flat = plain(line)
+        if at == len(above) or len(line) > 70 or flat[-1] in ".!?:;" or line[-1:] == ",":
+            continue
+        if at and person_name(lines[at - 1], words) and at < len(above):
+            continue
+        name = clean_title(line, words)
+        if name and _is_heading(name, words):
+            yield Title(name, 2.0, line, "heading")
+
+
+def _is_heading(name: str, words: Table) -> bool:
+    """Tell a title alone from a short sentence: by its capitals, and by how it ends."""
+    capitals = sum(word[:1].isupper() for word in name.split() if len(word) > 3)
+    rest = sum(word[:1].islower() for word in name.split() if len(word) > 3)
+    return len(name.split()) <= 8 and capitals > rest and is_job(name, words)
+
+
+def _in_text(text: str, words: Table, halved: bool = False) -> Iterator[Title]:
+    frames = words["role"]
+    factor = 0.5 if halved else 1.0
+    for sentence in sentences(text):
+        if find(frames["unless"], sentence.text):
+            continue
+        here = text[sentence.start : sentence.start + len(sentence.text)]
+        yield from _framed(frames["sure"], here, 3.0 * factor, "text", words)
+        for frame, weight in (("titled", 3.0), ("likely", 1.5)):
+            for title in _framed(frames[frame], here, weight * factor, "text", words):
+                if is_job(title.name, words):
+                    yield title
+
+
+def _in_subject(subject: str, words: Table) -> Iterator[Title]:
+    rest = compiled(words["role"]["prefixes"]).sub("", plain(subject))
+    shown = subject[len(subject) - len(rest) :]
+    for pattern in words["role"]["subject"]:
+        found = [
+            title
+            for title in _framed([pattern], shown, 2.5, "subject", words)
+            if is_job(title.name, words)
+        ]
+        yield from found
+        if found:
+            return
+
+
+def _framed(
+    patterns: Sequence[str], text: str, weight: float, source: str, words: Table
+) -> Iterator[Title]:
+    flat = plain(text)
+    for pattern in patterns:
+        for match in filled(pattern, words).finditer(flat):
+            start, end = match.span("role")
+            name = clean_title(text[start : _bracket_end(flat, start, end)], words)
+            if name:
+                yield Title(name, weight, text[match.start() : match.end()].strip(), source)
+
+
+def _bracket_end(text: str, start: int, end: int) -> int:
+    """Return where a title ends whose bracket a frame cut through."""
+    held = text[start:end]
+    if held.count("(") <= held.count(")"):
+        return end
+    rest = re.match(r"[^()]{0,40}\)", text[end:])
+    return end + rest.end() if rest else start + held.rindex("(")
+
+
+def clean_title(text: str, words: Table) -> str | None:
+    """Return a title without numbers, places and kinds of contract, or ``None`` if it is none."""
+    shown = trimmed(text)
+    name = before = plain(shown)
+    for _ in range(8):
+        name, before = _cut_once(name, words), name
+        if name == before:
+            break
+    at = plain(shown).find(name)
+    name = shown[at : at + len(name)] if at >= 0 else name
+    if plain(name).endswith("'s") and is_job(name[:-2], words):
+        name = name[:-2]
+    if not 1 < len(name) <= _LONGEST or find(words["role"]["never"], name):
+        return None
+    if is_place(name, words) or is_team(name, words):
+        return None
+    return None if is_organisation(name, words) and not is_job(name, words) else name
+
+
+def _cut_once(name: str, words: Table) -> str:
+    """Cut one thing that is no part of a title from either end."""
+    name = trimmed(compiled(words["role"]["leading"]).sub("", name, count=1))
+    for pattern in words["role"]["trailing"]:
+        name = trimmed(compiled(pattern).sub("", name))
+    if ": " in name and is_job(name.rpartition(": ")[2], words):
+        return trimmed(name.rpartition(": ")[2])
+    town = re.match(r"^(.+?)\s+[-|(]\s*[^-,()|]+,\s*([^()]+)\)?$", name)
+    if town and is_place(town[2], words):
+        return trimmed(town[1])
+    place = re.match(r"^(.+?)(?:\s*,\s*|\s+[-–—|/]+\s*|\s*\(|\s+in\s+)([^()]+)\)?$", name)
+    if place and is_place(place[2], words):
+        return trimmed(place[1])
+    tail = re.match(r"^(.*\S)(?:\s*,\s*|\s+[-–—|]\s*)([^,|]+?)$", name)
+    if tail and (is_place(tail[2], words) or _is_employer(tail[2], words)):
+        return trimmed(tail[1])
+    before = re.match(r"^([^/|]{2,40}?)\s+[/|–—-]\s+(.+)$", name)
+    if before and is_job(before[2], words) and not is_job(before[1], words):
+        return trimmed(before[2])
+    at = re.match(r"^(.+?)\s+(?:at|@|with)\s+(?=[A-Z0-9])", name)
+    return trimmed(at[1]) if at else name
+
+
+def _is_employer(text: str, words: Table) -> bool:
+    """Tell an employer after a title ("Baker, Lark & Rye Ltd") from a part of the title."""
+    named = find([words["role"]["employers"], words["organisations"]["legal"]], text)
+    return named is not None and company_name(text, words) is not None
+
+
+def _best(found: list[Title]) -> Title | None:
+    """Weigh titles together with their longer spellings; the heaviest family's fullest wins."""
+    weights: dict[str, float] = defaultdict(float)
+    for key in {key_of(title.name) for title in found}:
+        same = [title for title in found if key_of(title.name) == key]
+        sources = {t.source: max(s.weight for s in same if s.source == t.source) for t in same}
+        weights[key] = sum(sources.values()) + 0.1 * (len(same) - len(sources))
+    total = {
+        key: weight + sum(w for other, w in weights.items() if _related(key, other))
+        for key, weight in weights.items()
+    }
+    if not total or max(total.values()) < _LEAST:
+        return None
+    best = max(total, key=lambda key: (total[key], weights[key]))
+    family = [t for t in found if key_of(t.name) == best or _related(key_of(t.name), best)]
+    sure = [title for title in family if title.weight >= 2.5] or family
+    return max(sure, key=lambda title: (len(key_of(title.name)), title.weight))
+
+
+def _related(one: str, other: str) -> bool:
+    return one != other and (one in other or other in one)

@@ -1,0 +1,67 @@
+"""Looking for words in a text: patterns are data, matched on plain text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kindregards.core.patterns import Pattern, pattern
+
+# One character for one, so that a place in the plain text is the same place in the mail.
+_PLAIN = str.maketrans(
+    {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-", "‑": "-"}
+)
+_ABBREVIATED = "".join(
+    rf"(?<!\b{word})"
+    for word in ("Mr", "Ms", "Mrs", "Dr", "Prof", "St", "No", "Ref", r"e\.g", r"i\.e")
+)
+_END = _ABBREVIATED + r"[.!?][\"')]*(?=\s|$)|\n[ \t]*\n|\n"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a text; ``text`` is plain (straight quotes), ``start`` its place there."""
+
+    text: str
+    start: int
+
+
+def plain(text: str) -> str:
+    """Return the text with straight quotes, hyphens and spaces, character for character."""
+    return text.translate(_PLAIN)
+
+
+def compiled(source: str) -> Pattern:
+    """Return a pattern of the word lists; all ignore case unless they say ``(?-i:…)``."""
+    return pattern(source)
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Cut a text (unwrapped: a line is a paragraph, or a line of its own) into sentences."""
+    start = 0
+    for end in compiled(_END).finditer(plain(text)):
+        yield from _sentence(text, start, end.end())
+        start = end.end()
+    yield from _sentence(text, start, len(text))
+
+
+def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        yield Sentence(plain(stripped), start + piece.index(stripped[0]))
+
+
+def find(patterns: Iterable[str], text: str) -> re.Match[str] | None:
+    """Return the first match of the first pattern that matches the plain text, or ``None``."""
+    flat = plain(text)
+    return next((m for p in patterns if (m := compiled(p).search(flat))), None)
+
+
+def sentence_with(
+    patterns: Sequence[str], text: str, unless: Sequence[str] = ()
+) -> Sentence | None:
+    """Return the first sentence that a pattern matches and no ``unless`` pattern does."""
+    for sentence in sentences(text):
+        if find(patterns, sentence.text) and not find(unless, sentence.text):
+            return sentence
+    return None

@@ -1,0 +1,212 @@
+"""Who signed: the lines below the closing words, told apart into a name, a team and the rest."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kindregards.core.language import Table
+from kindregards.core.patterns import Pattern
+from kindregards.core.reading.names import (
+    filled,
+    is_person,
+    is_position,
+    is_team,
+    key_of,
+    person_name,
+    trimmed,
+    without_team,
+)
+from kindregards.core.reading.search import compiled, find, plain
+
+_MOST = 9
+_PARTS = r"\s*[|•·‖]\s*|\s+[-–—/]+\s+|,\s+|\s{3,}|\t"
+_DELIMITER = re.compile(r"^\s*--\s*$")
+_STOPPED = re.compile(r"[.!?]\s+\w")
+_LONGEST = 120
+_CUT = re.compile(r"\s-{1,2}\s*(?=[A-Z])|[,.!?-]+\s+(?=[A-Z])")
+_CLAUSE = re.compile(r"[.!?:)]\s+|,\s+")
+_UNUSUAL = re.compile(r"^\s*[A-Z][\w']*(?: [a-z][\w']*){1,4},$")
+_SIGNED = re.compile(
+    r"(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2})\s*(?P<by>@|,|\bat|\bfrom)\s*(?:the )?[A-Z].{1,50}$"
+)
+_AND = r"\s+(?:&|\+|and)\s+"
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A letter's end. ``name`` and ``team`` are ``None`` where nobody, or no team, signed.
+
+    ``lines`` are all its lines as written, the signer's among them.
+    """
+
+    name: str | None = None
+    team: str | None = None
+    lines: tuple[str, ...] = ()
+
+
+def signature_of(body: str, words: Table, not_people: frozenset[str] = frozenset()) -> Signature:
+    """Read the signature; ``not_people`` are keys of names that are known to be employers'."""
+    lines = tuple(_last_lines(body, words))
+    name = _signer(lines, words, not_people) or _introduced(body, words)
+    team = None if name else next((line for line in lines[:3] if is_team(line, words)), None)
+    return Signature(name, team, lines)
+
+
+def segments(line: str) -> list[str]:
+    """Cut a signature's line at commas, bars and dashes."""
+    return [trimmed(part) for part in re.split(_PARTS, line) if trimmed(part)]
+
+
+def _last_lines(body: str, words: Table) -> Iterator[str]:
+    lines = body.split("\n")
+    rest, start = _closing(lines, words)
+    if start is None:
+        yield from _bare_end(lines, words)
+        return
+    if rest:
+        yield rest
+    yield from _until_footer(lines[start:], words)
+
+
+def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
+    """Return what stands behind the last closing words, and the number of the line below them."""
+    closing = compiled(rf"[\s>*_]*{words['closings']['lines']}[\s,.!*_:;-]*")
+    below = ""
+    for at in range(len(lines) - 1, -1, -1):
+        line = plain(lines[at])
+        if len(line) <= _LONGEST and closing.fullmatch(line):
+            if any(_may_sign(below, words) for below in lines[at + 1 : at + 5]):
+                return "", at + 1
+        named = _named_behind(line, closing, words, last=not below)
+        if named is not None:
+            return lines[at][named:], at + 1
+        if _DELIMITER.match(line) and at > len(lines) - 14:
+            return "", at + 1
+        if _is_unusual_closing(line, below, words) and at > len(lines) - 8:
+            return "", at + 1
+        below = line.strip() if _may_sign(line, words) else below
+    return "", None
+
+
+def _is_unusual_closing(line: str, below: str, words: Table) -> bool:
+    """Tell words that close by their shape: a few small ones and a comma, above a name."""
+    if not _UNUSUAL.match(line) or not below or " " in below:
+        return False
+    return person_name(below, words) is not None
+
+
+def _named_behind(line: str, closing: Pattern, words: Table, last: bool) -> int | None:
+    """Return where the name begins that closes a line ("All the best, Luca, The Old Ferry").
+
+    In the ``last`` line a dash, or a person's employer behind them, closes too.
+    """
+    skipped = max(0, len(line) - 200)
+    for cut in _CUT.finditer(line, skipped):
+        rest = line[cut.end() :]
+        if len(rest) > 75 or _STOPPED.search(rest) or not _may_sign(rest, words):
+            continue
+        before = _CLAUSE.split(line[skipped : cut.start()])[-1]
+        if closing.fullmatch(before) or (last and _ends(cut[0], rest, words)):
+            return cut.end()
+    return None
+
+
+def _ends(cut: str, rest: str, words: Table) -> bool:
+    """Tell a signer at the end of a note without closing words ("- Lou, Copper Pan")."""
+    signed = _SIGNED.match(rest)
+    if signed is None or (signed["by"] == "," and "-" not in cut):
+        return False
+    return person_name(signed["who"], words) is not None
+
+
+def _may_sign(line: str, words: Table) -> bool:
+    line = line.strip()
+    return 0 < len(line) <= 90 and not find(words["closings"]["footers"], line)
+
+
+def _until_footer(lines: list[str], words: Table) -> Iterator[str]:
+    found = 0
+    for line in lines:
+        stripped = line.strip(" \t*_>")
+        if not stripped:
+            continue
+        if find(words["closings"]["footers"], stripped) or _is_prose(stripped) or found >= _MOST:
+            return
+        found += 1
+        yield stripped
+
+
+def _bare_end(lines: list[str], words: Table) -> Iterator[str]:
+    """Yield the last block of short lines, where no closing words stand above it."""
+    blocks = re.split(r"\n\s*\n", "\n".join(lines).strip())
+    for block in reversed(blocks[1:][-4:]):
+        block_lines = [line.strip(" \t*_") for line in block.split("\n") if line.strip(" \t*_")]
+        if not block_lines or find(words["closings"]["footers"], block_lines[0]):
+            continue
+        if block_lines[0].endswith(",") and len(block_lines) > 1:
+            block_lines.pop(0)
+        if all(len(line) <= 70 and not _is_prose(line) for line in block_lines):
+            yield from _until_footer(block_lines, words)
+        return
+    if len(blocks) == 1 and len(lines) > 1 and len(lines[-1]) <= 70 and not _is_prose(lines[-1]):
+        yield lines[-1].strip()
+
+
+def _is_prose(line: str) -> bool:
+    many = len(line.split())
+    ended = line.endswith(("!", "?")) or re.search(r"[a-z]{4}\.$", line) is not None
+    return many > 16 or (many > 2 and ended) or bool(re.match(r"(?:I|We|You|It)\b['’ ]", line))
+
+
+def _signer(lines: tuple[str, ...], words: Table, not_people: frozenset[str]) -> str | None:
+    for at, line in enumerate(lines[:4]):
+        if find(words["closings"]["contact_lines"], line):
+            continue
+        name = _name_in(line, words, not_people, alone=at > 0)
+        if name and (" " in name or at == 0):
+            return _fuller(name, lines[at + 1 :], words, not_people)
+        if at == 0 and is_team(line, words):
+            return None
+    return None
+
+
+def _introduced(body: str, words: Table) -> str | None:
+    """Return who says so in the text ("it's Linda from Cut Above Salon")."""
+    for pattern in words["closings"]["introduced"]:
+        found = filled(pattern, words).search(plain(body[:400]))
+        if found:
+            return person_name(found["who"], words)
+    return None
+
+
+def _name_in(line: str, words: Table, not_people: frozenset[str], alone: bool) -> str | None:
+    """Return the person that a line starts with; below the first line only a full name counts."""
+    if key_of(without_team(line, words)) in not_people:
+        return None
+    first = next(iter(segments(line)), "")
+    whole = first if "," in line else line
+    for piece in (whole, first, _before_others(line, words)):
+        name = person_name(piece, words) if piece else None
+        if name and key_of(name) not in not_people:
+            return name if not alone or " " in name else None
+    return None
+
+
+def _before_others(line: str, words: Table) -> str:
+    """Return who stands before "at Acme", "and the team", "& Tom Hart", "on behalf of …"."""
+    first = compiled(words["closings"]["beside"]).split(line, maxsplit=1)[0]
+    if first != line:
+        return first
+    both = re.split(_AND, segments(line)[0] if segments(line) else line, maxsplit=1)
+    return both[0] if len(both) > 1 and is_person(both[1], words) else ""
+
+
+def _fuller(name: str, lines: tuple[str, ...], words: Table, not_people: frozenset[str]) -> str:
+    """Return the full name where a first name is signed above a printed signature."""
+    if " " in name:
+        return name
+    for line in lines[:4]:
+        full = _name_in(line, words, not_people, alone=True)
+        if full and full.split()[0].lower() == name.lower() and not is_position(full, words):
+            return full
+    return name

@@ -1,0 +1,38 @@
+"""Words with slots, filled: Jinja with nothing undefined and nothing read twice."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+# A phrase of plain slots is filled here: compiling a template for each costs more than all else.
+_SLOT_ALONE = re.compile(r"\{\{ ?(\w+) ?\}\}")
+_OTHER = re.compile(r"\{\{(?! ?\w+ ?\}\})")
+_SLOT = re.compile(r"\{\{-?\s*(\w+)")
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, StrictUndefined
+
+    return Environment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
+    )
+
+
+def slots(source: str) -> frozenset[str]:
+    """Name the slots of a phrase: the first word inside each pair of double braces."""
+    return frozenset(_SLOT.findall(source))
+
+
+def render(source: str, values: Mapping[str, object]) -> str:
+    """Fill a template. A value is only ever text: braces inside it are printed, never run.
+
+    Raises ``KeyError`` or ``jinja2.UndefinedError`` where a value that it names is not given.
+    """
+    if "{%" not in source and "{#" not in source and not _OTHER.search(source):
+        return _SLOT_ALONE.sub(lambda slot: str(values[slot[1]]), source)
+    return _environment().from_string(source).render(values)

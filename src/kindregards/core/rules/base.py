@@ -1,0 +1,144 @@
+"""What a rule is: data and one function from a text and its context to the places it objects to."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from kindregards.core.draft import Purpose
+from kindregards.core.finding import Finding, Severity, Where
+from kindregards.core.language import Table
+from kindregards.core.patterns import Pattern
+from kindregards.core.patterns import pattern as patterns_as_one
+
+Group = Literal["leak", "manners", "note"]
+
+
+@dataclass(frozen=True)
+class Text:
+    """The exact text that is judged. ``subject`` is ``None`` where the channel has none."""
+
+    body: str
+    subject: str | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a judge may know of the case behind a text; everything is optional.
+
+    ``private`` holds words that must not leave (feelings, self-judgement). ``grounds`` holds
+    every text that a name, number, date or link may come from; ``None`` means that grounding
+    is not judged (a text from outside). ``own_subject`` is false where the subject is theirs.
+    ``limit`` is the most characters of a short channel, where a short text is in order.
+    ``topics`` are nouns of the trade that the case asks about (*medication rounds*): in them no
+    word is private or out of place.
+    """
+
+    purpose: Purpose = "request"
+    company: str | None = None
+    role: str | None = None
+    contact: str | None = None
+    name: str | None = None
+    language: str = "en"
+    private: tuple[str, ...] = ()
+    grounds: tuple[str, ...] | None = None
+    own_subject: bool = True
+    limit: int | None = None
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NoteContext:
+    """What a judge of a private note may know.
+
+    ``facts`` are texts that the note may cite; ``reason`` is the employer's own words on why,
+    or ``None``. ``feelings`` tells whether the person gave any; ``gentle`` that they are in
+    distress, so that no thinking trap may be named. ``grounds`` is as in ``Context``.
+    """
+
+    facts: tuple[str, ...] = ()
+    reason: str | None = None
+    feelings: bool = False
+    gentle: bool = False
+    language: str = "en"
+    grounds: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Sample(Text):
+    """An example that only shows what it shows in a certain context."""
+
+    context: Context | NoteContext = field(default_factory=Context)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place that a rule objects to; no span means the whole text."""
+
+    message: str
+    where: Where = "body"
+    start: int | None = None
+    end: int | None = None
+    fix: str | None = None
+    severity: Severity | None = None
+
+
+Judge = Callable[[Text, Any, Table], Iterator[Hit]]
+"""The context is a ``Context``, or a ``NoteContext`` in the rules of group ``note``."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its code, why it is there and who says so, texts that fire it and that do not.
+
+    ``needs_words`` is true where it can only be judged in a language with a pack: ``judge``
+    then gets that language's ``rules`` table. A hit's own severity wins over the rule's.
+    ``good`` and ``bad`` are bodies (or ``Text``) that the test suite judges.
+    """
+
+    code: str
+    name: str
+    group: Group
+    severity: Severity
+    reason: str
+    source: str
+    judge: Judge
+    bad: Sequence[str | Text]
+    good: Sequence[str | Text]
+    needs_words: bool = True
+    waivable: bool = True
+
+
+def run(rule: Rule, text: Text, context: Context | NoteContext, words: Table) -> Iterator[Finding]:
+    """Turn one rule's hits into findings."""
+    for hit in rule.judge(text, context, words):
+        yield Finding(
+            code=rule.code,
+            rule=rule.name,
+            severity=hit.severity or rule.severity,
+            message=hit.message,
+            where=hit.where,
+            start=hit.start,
+            end=hit.end,
+            fix=hit.fix,
+        )
+
+
+def compiled(patterns: tuple[str, ...]) -> Pattern:
+    """Return a list of patterns as one."""
+    return patterns_as_one(*patterns)
+
+
+def pattern(words: Table, *path: str) -> Pattern:
+    """Return the list of patterns at ``path`` as one; it matches nothing where there is none."""
+    found: Any = words
+    for key in path:
+        found = found.get(key, ()) if isinstance(found, Mapping) else ()
+    return compiled(tuple(found) or (r"(?!)",))
+
+
+def word_set(words: Table, *path: str) -> frozenset[str]:
+    """Return the list of words at ``path``, in lower case."""
+    found: Any = words
+    for key in path:
+        found = found.get(key, ()) if isinstance(found, Mapping) else ()
+    return frozenset(word.casefold() for word in found)

@@ -1,0 +1,140 @@
+"""Names another employer than the one that it goes to."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from kindregards.core.finding import Where
+from kindregards.core.language import Table
+from kindregards.core.rules.base import Context as _Context
+from kindregards.core.rules.base import Hit, Rule, Sample, Text, pattern, word_set
+from kindregards.core.rules.sentences import even
+
+NAME = "wrong-company"
+MESSAGE = "This names {}, but the mail goes to {}."
+TWO = "This names two employers, {} and {}. Keep the one that it goes to."
+_PART = r"(?!I\b)[A-ZÀ-ÖØ-Þ][\w'&+]*(?:\.\w+)*"
+_NAME = rf"(?P<name>(?-i:{_PART}(?:(?:,? (?:&|and|of|the|for|de|\+) | ?[-&/] ?| ){_PART})*))"
+_WORD = re.compile(r"[^\W_]+")
+_NEVER = re.compile(r"(?!)")
+
+
+def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
+    """Compare every name in an employer's place with the company; without one, with each other."""
+    both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
+    found = [(where, m) for where, whole in both for m in _named(even(whole), words, "strong")]
+    found = [(where, m) for where, m in found if not _excused(m, context, words)]
+    if not context.company:
+        yield from _differing(found, words)
+        return
+    everything = even(f"{text.subject or ''}\n{text.body}")
+    if not found and not _mentions(everything, context.company, words):
+        weak = (("body", m) for m in _named(even(text.body), words, "weak"))
+        found = [(w, m) for w, m in weak if not _excused(m, context, words)]  # type: ignore[misc]
+    for where, m in found:
+        if not _same(m["name"], context.company, words):
+            yield Hit(MESSAGE.format(m["name"], context.company), where, *m.span("name"))
+
+
+def _differing(found: list[tuple[Where, re.Match[str]]], words: Table) -> Iterator[Hit]:
+    for where, m in found[1:]:
+        first = found[0][1]["name"]
+        if not _same(m["name"], first, words):
+            yield Hit(TWO.format(first, m["name"]), where, *m.span("name"))
+            return
+
+
+@cache
+def _slots(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    parts = (
+        p.replace("NAME", _NAME if n == 0 else _NAME.replace("name>", f"name{n}>"))
+        for n, p in enumerate(patterns)
+    )
+    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+
+
+def _named(whole: str, words: Table, strength: str) -> list[re.Match[str]]:
+    return [
+        match
+        for one in words.get(NAME, {}).get(strength, ())
+        for match in _slots((one,)).finditer(whole)
+    ]
+
+
+def _excused(found: re.Match[str], context: Any, words: Table) -> bool:
+    """Tell whether a name is a person, the role, a place or part of a firm, or one's own past."""
+    parts = _parts(found["name"])
+    known = " ".join(filter(None, (context.role, context.contact, context.name)))
+    if parts <= _parts(known) or parts <= word_set(words, NAME, "other") | word_set(
+        words, NAME, "forms"
+    ):
+        return True
+    after = found.string[found.end("name") : found.end("name") + 12]
+    if found["name"].endswith("'s") or pattern(words, NAME, "after").match(after):
+        return True
+    before = found.string[max(0, found.start("name") - 120) : found.start("name")]
+    return pattern(words, NAME, "own").search(re.split(r"[.!?\n]", before)[-1]) is not None
+
+
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(
+        re.sub(r"'s$|'$", "", w.casefold()) for w in _WORD.findall(re.sub(r"'s\b", "", name))
+    )
+
+
+def _same(one: str, other: str, words: Table) -> bool:
+    """Tell whether two names may be of one company: a shorter form, initials, one word."""
+    forms = word_set(words, NAME, "forms")
+    first, second = _parts(one), _parts(other)
+    a, b = first - forms or first, second - forms or second
+    if a <= b or b <= a:
+        return True
+    joined, against = (
+        "".join(_WORD.findall(one.casefold())),
+        "".join(_WORD.findall(other.casefold())),
+    )
+    if joined in against or against in joined:
+        return True
+    return one.casefold() in _initials(other) or other.casefold() in _initials(one)
+
+
+def _initials(name: str) -> set[str]:
+    parts = _WORD.findall(name)
+    big = "".join(part[0] for part in parts if part[0].isupper())
+    return {big.casefold(), "".join(part[0] for part in parts).casefold()}
+
+
+def _mentions(whole: str, company: str, words: Table) -> bool:
+    parts = _parts(company) - word_set(words, NAME, "forms") or _parts(company)
+    return bool(parts & _parts(whole))
+
+
+_HARBOUR = _Context(company="Harbour & Co Ltd", role="Data Analyst", contact="Dana Ruiz")
+
+RULE = Rule(
+    code="KR104",
+    name=NAME,
+    group="leak",
+    severity="error",
+    reason="A wrong name shows that the mail is a copy, and it hurts where it was meant to thank.",
+    source="The contract's rule; domain 1.6 (mass template)",
+    judge=judge,
+    bad=(
+        Sample("Thank you for the Data Analyst role at Northwind.", context=_HARBOUR),
+        Sample("I had looked forward to joining Northwind Trading.", context=_HARBOUR),
+        Sample("I enjoyed meeting the Northwind team.", context=_HARBOUR),
+        Sample("I would gladly apply to Northwind again.", context=_HARBOUR),
+        Sample("Thank you.", "Data Analyst role at Northwind: thank you", _HARBOUR),
+        "Thank you for the baker role at Harbour. I would love to join Northwind one day.",
+    ),
+    good=(
+        Sample("Thank you for the Data Analyst role at Harbour.", context=_HARBOUR),
+        Sample("Thank you for the interview with Dana on Tuesday.", context=_HARBOUR),
+        Sample("My role at Northwind taught me that. Harbour is next.", context=_HARBOUR),
+        Sample("Thank you for the role at HARBOUR & CO.", context=_HARBOUR),
+        Sample("The Platform team was kind, at Stage 2 too.", context=_HARBOUR),
+        "Thank you for the baker role at Harbour. I would love to join Harbour Bakery one day.",
+    ),
+    waivable=False,
+)

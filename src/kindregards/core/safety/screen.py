@@ -1,0 +1,137 @@
+"""Whether a person's own words show danger: rules decide, on this machine, before anything else."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kindregards.core.language import Table
+from kindregards.core.patterns import Pattern, pattern
+from kindregards.core.safety.loose import loose, sentences
+
+Level = Literal["none", "gentle", "risk"]
+Kind = Literal["self-harm", "abuse", "threat", "discrimination"]
+
+_MEANING: tuple[tuple[str, Level, Kind | None], ...] = (
+    ("T3", "risk", "self-harm"),
+    ("TA", "risk", "abuse"),
+    ("TH", "risk", "threat"),
+    ("T2", "gentle", "self-harm"),
+    ("T1", "gentle", None),
+    ("discrimination", "none", "discrimination"),
+)
+"""Tiers from the gravest down, and what each means; source: the domain page, section 4.2."""
+
+_PAST_TIER = "T1"
+_GUARDS = ("negated", "others", "speakers")
+
+
+@dataclass(frozen=True)
+class Safety:
+    """What the screen found; the words that it was found in are not kept."""
+
+    level: Level = "none"
+    kind: Kind | None = None
+    tier: str | None = None
+
+
+def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
+    """Judge a person's own words with the ``safety`` tables of all languages at hand.
+
+    The gravest tier that shows anywhere decides. A distress of the first tier without a kind
+    of its own keeps the kind of a discrimination that is told beside it.
+    """
+    own = tuple(text for text in texts if text and text.strip())
+    tiers = {tier for table in tables.values() for tier in _tiers(own, table)}
+    found = [row for row in _MEANING if row[0] in tiers]
+    if not found:
+        return Safety()
+    tier, level, kind = found[0]
+    return Safety(level, kind or found[-1][2], tier)
+
+
+def _tiers(texts: tuple[str, ...], table: Table) -> Iterator[str]:
+    for text in texts:
+        readings = [reading for sentence in sentences(text) for reading in loose(sentence)]
+        for reading in readings:
+            yield from _told_in(reading, table)
+        yield from _told_across(" ".join(readings), table)
+
+
+def _told_in(reading: str, table: Table) -> Iterator[str]:
+    """Yield the tiers of one sentence: phrases as they stand, then cues with their guards."""
+    for tier, phrases in table.get("phrases", {}).items():
+        if any(_stands(phrase, reading, table) for phrase in phrases):
+            yield tier
+    needs = table.get("needs", {})
+    far = {tier for tier, words in needs.items() if not any(word in reading for word in words)}
+    cues = [cue for cue in table.get("cues", ()) if cue["tier"] not in far]
+    shown = [cue for cue in cues if _shows(cue, reading, table)]
+    meant = _without_figures(reading, table) if shown else reading
+    for cue in shown:
+        if _shows(cue, meant, table):
+            is_story = cue["tier"] in ("T3", "T2") and _is_past(reading, table)
+            yield _PAST_TIER if is_story else cue["tier"]
+
+
+def _told_across(text: str, table: Table) -> Iterator[str]:
+    """Yield the tiers that two sentences make together: a loss, and a question about means."""
+    for pair in table.get("pairs", ()):
+        if _needed(pair, text):
+            both = (_compiled(pair[side], _fragments(table)) for side in ("first", "second"))
+            if all(side.search(text) for side in both):
+                yield pair["tier"]
+
+
+def _needed(row: Table, text: str) -> bool:
+    return any(needle in text for needle in row["needs"])
+
+
+def _without_figures(reading: str, table: Table) -> str:
+    figures = table.get("figurative")
+    if figures is None or not _needed(figures, reading):
+        return reading
+    for source in figures["patterns"]:
+        reading = _compiled(source, _fragments(table)).sub(" figure ", reading)
+    return " ".join(reading.split())
+
+
+def _shows(cue: Table, reading: str, table: Table) -> bool:
+    guards = tuple(cue.get("guards", _GUARDS))
+    hits = (
+        hit
+        for source in cue["patterns"]
+        for hit in _compiled(source, _fragments(table)).finditer(reading)
+    )
+    return any(not _is_guarded(reading[: hit.start()], guards, table) for hit in hits)
+
+
+def _stands(phrase: str, reading: str, table: Table) -> bool:
+    """Tell whether a plain phrase stands in a sentence, as whole words, and is not denied."""
+    if not phrase.isascii():
+        return phrase in reading
+    place = f" {reading} ".find(f" {phrase} ")
+    return place >= 0 and not _is_guarded(reading[:place], _GUARDS, table)
+
+
+def _is_guarded(before: str, names: tuple[str, ...], table: Table) -> bool:
+    guards = table.get("guards", {})
+    return any(_compiled(guards[name]).search(before) for name in names if name in guards)
+
+
+def _is_past(reading: str, table: Table) -> bool:
+    guards = table.get("guards", {})
+    if "past" not in guards or not _compiled(guards["past"]).search(reading):
+        return False
+    return not _compiled(guards["present"]).search(reading)
+
+
+def _fragments(table: Table) -> tuple[tuple[str, str], ...]:
+    return tuple(table.get("fragments", {}).items())
+
+
+@cache
+def _compiled(source: str, fragments: tuple[tuple[str, str], ...] = ()) -> Pattern:
+    for name, fragment in fragments:
+        source = source.replace(f"<{name}>", fragment)
+    return pattern(source, flags=0)

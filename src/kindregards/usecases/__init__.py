@@ -1,0 +1,1 @@
+"""The story itself, one file an act: what a newcomer reads first."""

@@ -1,0 +1,39 @@
+"""Write a case's texts with no model, and judge them: what is shown has passed the rules."""
+
+from dataclasses import replace
+
+from kindregards.core.case import Case
+from kindregards.core.composer.email import compose_email
+from kindregards.core.composer.note import compose_note
+from kindregards.core.draft import Email, Note
+from kindregards.core.finding import Finding, errors
+from kindregards.core.grounds import email_context, note_context
+from kindregards.core.language import LanguagePack
+from kindregards.core.rules import judge, judge_note
+from kindregards.core.rules.base import Text
+
+
+def write_email(case: Case, pack: LanguagePack) -> Email:
+    """Compose the mail and judge it; where a rule objects, compose it without found details."""
+    email = judged(compose_email(case, pack), case, pack)
+    if not errors(email.findings):
+        return email
+    return judged(compose_email(case, pack, plain_slots=True), case, pack)
+
+
+def judged(email: Email, case: Case, pack: LanguagePack, *, by_person: bool = False) -> Email:
+    """Return the mail with what the rules say of it."""
+    context = email_context(case, email, pack, by_person=by_person)
+    text = Text(email.body, email.subject)
+    return replace(email, findings=judge(text, context, pack.tables["rules"]))
+
+
+def write_note(case: Case, pack: LanguagePack, *, gentle: bool) -> Note:
+    """Compose the private note and judge it; ``gentle`` names no thinking trap."""
+    note = compose_note(case, pack, gentle=gentle)
+    return replace(note, findings=judge_body(note.body, case, pack, gentle=gentle))
+
+
+def judge_body(body: str, case: Case, pack: LanguagePack, *, gentle: bool) -> tuple[Finding, ...]:
+    """Judge the text of a note by rubric B."""
+    return judge_note(body, note_context(case, gentle=gentle), pack.tables["rules"])

@@ -1,0 +1,155 @@
+"""Make or go on with a case: its mail to the employer, and its note to the person."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kindregards.core.advice import advise
+from kindregards.core.case import Case
+from kindregards.core.draft import COMPOSER, Email, Note, Tone
+from kindregards.core.errors import InputError
+from kindregards.core.facts import Facts, Person
+from kindregards.core.language import LanguagePack
+from kindregards.core.mail import Kind
+from kindregards.core.mail.message import Message
+from kindregards.core.notes import Notes
+from kindregards.core.reading.given import Given, facts_given, override
+from kindregards.ports import Cases, Catalogue, Kept, SafetyState, Versions, Words
+from kindregards.usecases.compose import write_email, write_note
+from kindregards.usecases.read import read
+from kindregards.usecases.screening import Screened
+
+SEEMS = {
+    "receipt": "a receipt: they have your application and have not decided",
+    "invitation": "an invitation to a next step",
+    "offer": "an offer",
+    "on-hold": "a pause: they have not decided yet",
+    "reserve-list": "a place on a reserve list",
+    "newsletter": "a newsletter or a job alert",
+    "survey": "a survey that asks for your opinion",
+    "other": "something else than an answer to an application",
+}
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the person asked for. ``source`` is a message; without it the facts make the case.
+
+    ``fallback_name`` signs the mail where neither the person nor the message gives a name.
+    """
+
+    source: bytes | None = None
+    kind: Kind | None = None
+    given: Given = Given()
+    notes: Notes = Notes()
+    tone: Tone | None = None
+    default_tone: Tone | None = None
+    language: str | None = None
+    force: bool = False
+    new: bool = False
+    fallback_name: str | None = None
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A case with its two texts as they now stand; both ``None`` where it was paused."""
+
+    kept: Kept
+    email: Email | None
+    note: Note | None
+
+
+def begin(order: Order, words: Words, cases: Cases, catalogue: Catalogue, now: datetime) -> Kept:
+    """Find the case that this order goes on with, or make one; nothing is stored yet.
+
+    ``InputError`` where the message cannot be read, or is no rejection and ``force`` is off.
+    """
+    if order.source is None:
+        known = catalogue.same_position(order.given.company, order.given.role)
+        return _known(known, order, cases) or Kept(_without_message(order, words, now))
+    message, facts = _read(order, words, now)
+    known = catalogue.same_message(message)
+    fresh = _case(facts, order, words.pack(facts.language), now)
+    return _known(known, order, cases) or Kept(replace(fresh, message=message), order.source)
+
+
+def _known(case_id: int | None, order: Order, cases: Cases) -> Kept | None:
+    return cases.get(case_id) if case_id is not None and not order.new else None
+
+
+def _read(order: Order, words: Words, now: datetime) -> tuple[Message, Facts]:
+    assert order.source is not None
+    reading = read(order.source, words, now, order.kind, order.language)
+    if not reading.facts.is_rejection and not order.force:
+        raise InputError(
+            f"This does not read like a rejection, but like {SEEMS[reading.facts.kind]}.",
+            "If it is one all the same, run the command again with --force.",
+        )
+    return reading.message, reading.facts
+
+
+def _without_message(order: Order, words: Words, now: datetime) -> Case:
+    pack = words.pack(order.language or "en")
+    facts = facts_given(order.given, pack.language, pack.tables["reading"])
+    return _case(facts, order, pack, now)
+
+
+def _case(facts: Facts, order: Order, pack: LanguagePack, now: datetime) -> Case:
+    return Case(facts, advise(facts, pack.tables["advice"], now), now, tone=_first_tone(order))
+
+
+def _first_tone(order: Order) -> Tone:
+    return order.tone or order.default_tone or "warm"
+
+
+def change(kept: Kept, order: Order, words: Words) -> Kept:
+    """Lay what the person says now over a case: facts, notes, tone; the advice follows."""
+    case = kept.case
+    pack = words.pack(case.facts.language)
+    facts = override(case.facts, order.given, pack.tables["reading"])
+    facts = _signed(facts, order.fallback_name)
+    changed = replace(
+        case,
+        facts=facts,
+        advice=advise(facts, pack.tables["advice"], case.now),
+        notes=order.notes.over(case.notes),
+        tone=order.tone or case.tone,
+    )
+    return replace(kept, case=changed)
+
+
+def _signed(facts: Facts, name: str | None) -> Facts:
+    if not name or (facts.candidate and facts.candidate.name):
+        return facts
+    email = facts.candidate.email if facts.candidate else None
+    return replace(facts, candidate=Person(name, email))
+
+
+def keep(kept: Kept, cases: Cases, now: datetime) -> Kept:
+    """Store a case before anything is written for it; returns it with its id."""
+    if kept.case.id is not None:
+        cases.save(kept, now)
+        return kept
+    return replace(kept, case=replace(kept.case, id=cases.add(kept)))
+
+
+def write(kept: Kept, words: Words, versions: Versions, now: datetime) -> Drafted:
+    """Write both texts of a stored case, each as a new version."""
+    pack = words.pack(kept.case.facts.language)
+    email = write_email(kept.case, pack)
+    note = write_note(kept.case, pack, gentle=kept.safety.level == "gentle")
+    versions.write(kept.id, "email", email, COMPOSER, now)
+    versions.write(kept.id, "note", note, COMPOSER, now)
+    return Drafted(kept, email, note)
+
+
+def safety_after(before: SafetyState, screened: Screened, *, go_on: bool) -> SafetyState:
+    """Return the safety state of a case after a screen of new words.
+
+    A risk pauses the case until the person goes on, which they can only after help was shown
+    to them before; from then on the case is gentle.
+    """
+    level = screened.safety.level if screened.safety.level != "none" else before.level
+    kind = screened.safety.kind or before.kind
+    if level == "risk" and go_on and before.shown:
+        return SafetyState("gentle", kind, shown=True)
+    return SafetyState(level, kind, shown=before.shown or bool(screened.resources))

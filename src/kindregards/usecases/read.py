@@ -1,0 +1,54 @@
+"""Read one message: what it says, and what that means for whether to ask."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kindregards.core.advice import Advice, advise
+from kindregards.core.errors import InputError
+from kindregards.core.facts import Facts
+from kindregards.core.language import LanguagePack
+from kindregards.core.mail import Kind, parse
+from kindregards.core.mail.message import Message
+from kindregards.core.reading import read as read_facts
+from kindregards.core.reading.language import detect
+from kindregards.ports import Words
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message with what was read from it."""
+
+    message: Message
+    facts: Facts
+    advice: Advice
+
+
+def read(
+    data: bytes,
+    words: Words,
+    now: datetime,
+    kind: Kind | None = None,
+    language: str | None = None,
+) -> Reading:
+    """Read a message. ``InputError`` where it is none, or in a language that cannot be read yet.
+
+    ``language`` says which language it is in, where the count of its words may be wrong.
+    """
+    message = parse(data, kind, words.shared("quoting"))
+    pack = words.pack(language) if language else _pack_for(message, words)
+    facts = read_facts(message, pack, {"vendors": words.shared("vendors")})
+    return Reading(message, facts, advise(facts, pack.tables["advice"], now))
+
+
+def _pack_for(message: Message, words: Words) -> LanguagePack:
+    table = words.shared("languages")
+    found = detect(f"{message.subject}\n{message.text}", table) or "en"
+    if found not in words.languages():
+        name = table["names"].get(found, found)
+        come = ", ".join(table["names"][language] for language in words.languages())
+        raise InputError(
+            f"This mail seems to be in {name}. So far kindregards reads and writes: {come}.",
+            "Give what it says yourself: kindregards draft --company … --role … "
+            "(the texts will be in English).",
+        )
+    return words.pack(found)

@@ -1,0 +1,132 @@
+"""Makes the real adapters from the settings: the only room that knows them all."""
+
+import os
+import sys
+import traceback
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kindregards.adapters import documents, resources
+from kindregards.adapters.clock import SystemClock
+from kindregards.adapters.settings import Settings, load
+from kindregards.core.language import LanguagePack, Table
+from kindregards.ports import Clock, Delivery, Editor, Words
+
+if TYPE_CHECKING:
+    from kindregards.adapters.store import Store
+
+
+class _Words:
+    """The port ``Words`` on the files of ``templates/``."""
+
+    def languages(self) -> tuple[str, ...]:
+        """List the languages that can be written in."""
+        return resources.languages()
+
+    def pack(self, language: str) -> LanguagePack:
+        """Return one language's pack."""
+        return resources.language_pack(language)
+
+    def shared(self, name: str) -> Table:
+        """Return a list that belongs to no single language."""
+        return resources.shared_table(name)
+
+    def tables_of(self, name: str) -> Mapping[str, Table]:
+        """Return one list in every language that has it."""
+        return resources.tables_of(name)
+
+
+class House:
+    """The real adapters; each is made when it is first asked for, so that none costs unused."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.words: Words = _Words()
+        self.clock: Clock = SystemClock()
+
+    @cached_property
+    def store(self) -> "Store":
+        """The store in the data folder."""
+        from kindregards.adapters.store import Store
+
+        return Store(self.settings.home)
+
+    @cached_property
+    def editor(self) -> Editor:
+        """The person's editor."""
+        from kindregards.adapters.editor import TerminalEditor
+
+        return TerminalEditor(self.settings.home)
+
+    @cached_property
+    def clipboard(self) -> Delivery:
+        """The clipboard, where there is one."""
+        from kindregards.adapters.delivery_clipboard import Clipboard
+
+        return Clipboard()
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if "store" in self.__dict__:
+            self.store.close()
+
+    @property
+    def country(self) -> str | None:
+        """The person's country for help lines: from the settings, else the locale."""
+        from kindregards.adapters.platform import country
+
+        return self.settings.country or country(os.environ)
+
+
+def open_house(**options: str | None) -> House:
+    """Resolve the settings (an option wins over all else) and make the house."""
+    return House(load(options, os.environ, Path.cwd()))
+
+
+def read_bytes(name: str) -> bytes:
+    """Read a file, or ``-`` for standard input; ``InputError`` where that fails."""
+    return documents.read_bytes(name)
+
+
+def message_bytes(source: str | bytes | os.PathLike[str]) -> bytes:
+    """Return a message's bytes: those given, a pasted text's, or a file's."""
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, str) and "\n" in source.strip():
+        return source.encode()
+    return documents.read_bytes(os.fspath(source))
+
+
+def read_table(name: str) -> dict[str, Any]:
+    """Read a TOML or JSON file; ``InputError`` where it is neither."""
+    return documents.read_table(name)
+
+
+def read_paste() -> str:
+    """Read a mail that is pasted into the terminal; empty where it was skipped."""
+    from kindregards.adapters.paste_terminal import read_paste as read
+    from kindregards.adapters.platform import line_mode_off
+
+    return read(sys.stdin, sys.stdout, line_mode_off)
+
+
+def log_bug(error: BaseException) -> str | None:
+    """Write where a bug happened to a private log, and return its path; ``None`` if that fails.
+
+    Only places in the code and the error's type are written: its message may hold a letter.
+    """
+    from kindregards.adapters.platform import private_folder
+
+    try:
+        home = open_house().settings.home
+        private_folder(home)
+        path = home / "kindregards-error.log"
+        places = traceback.extract_tb(error.__traceback__)
+        lines = [f"{place.filename}:{place.lineno} {place.name}" for place in places]
+        path.write_text("\n".join([*lines, type(error).__name__, ""]), encoding="utf-8")
+        path.chmod(0o600)
+    except Exception:
+        return None
+    return str(path)

@@ -1,0 +1,77 @@
+"""The clipboard takes the body, or a sentence says why not."""
+
+import sys
+from types import ModuleType
+
+import pytest
+
+from kindregards.adapters.delivery_clipboard import Clipboard
+from tests.adapters.samples import EMAIL
+
+SCREEN = {"DISPLAY": ":0"}
+
+
+class FakePyperclip(ModuleType):
+    """A clipboard in memory; ``makes`` is what it does to a text, or the failure it raises."""
+
+    class PyperclipException(RuntimeError):
+        pass
+
+    def __init__(self, makes: object = str) -> None:
+        super().__init__("pyperclip")
+        self.text = "old"
+        self.makes = makes
+
+    def copy(self, text: str) -> None:
+        if isinstance(self.makes, Exception):
+            raise self.makes
+        self.text = self.makes(text) if callable(self.makes) else self.text
+
+    def paste(self) -> str:
+        return self.text
+
+
+def install(monkeypatch: pytest.MonkeyPatch, fake: FakePyperclip | None) -> None:
+    monkeypatch.setitem(sys.modules, "pyperclip", fake)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+
+def test_the_body_is_copied_exactly(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = FakePyperclip()
+    install(monkeypatch, fake)
+    assert Clipboard(SCREEN).deliver(EMAIL).ok
+    assert fake.text == EMAIL.body
+
+
+def test_other_line_ends_are_the_same_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, FakePyperclip(lambda text: text.replace("\n", "\r\n") + "\r\n"))
+    assert Clipboard(SCREEN).deliver(EMAIL).ok
+
+
+@pytest.mark.parametrize(
+    ("fake", "environ", "says"),
+    [
+        (None, SCREEN, "kindregards[clipboard]"),
+        (FakePyperclip(), {}, "no screen"),
+        (FakePyperclip(), {"DISPLAY": ""}, "no screen"),
+        (FakePyperclip(FakePyperclip.PyperclipException("no xclip")), SCREEN, "No clipboard"),
+        (FakePyperclip(FileNotFoundError("xclip")), SCREEN, "No clipboard"),
+        (FakePyperclip(lambda text: "something else"), SCREEN, "did not take"),
+        (FakePyperclip(None), {"WAYLAND_DISPLAY": "w"}, "did not take"),
+    ],
+)
+def test_a_failure_is_a_reason(
+    monkeypatch: pytest.MonkeyPatch, fake: FakePyperclip | None, environ: dict[str, str], says: str
+) -> None:
+    install(monkeypatch, fake)
+    delivered = Clipboard(environ).deliver(EMAIL)
+    assert not delivered.ok
+    assert says in delivered.reason
+    assert EMAIL.body not in delivered.reason
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_other_systems_always_have_a_screen(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    install(monkeypatch, FakePyperclip())
+    monkeypatch.setattr(sys, "platform", platform)
+    assert Clipboard({}).deliver(EMAIL).ok

@@ -1,0 +1,234 @@
+"""The outside world in memory: one fake for each port, with memory and nothing else."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from kindregards.core.draft import Email, Note
+from kindregards.core.errors import StoreError
+from kindregards.core.language import LanguagePack, Table
+from kindregards.core.mail.message import Message
+from kindregards.core.plain import plain
+from kindregards.ports import Artefact, Delivered, Edited, Kept, Summary, Version
+
+MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+@dataclass
+class _Memory:
+    kept: dict[int, Kept] = field(default_factory=dict)
+    changed: dict[int, datetime] = field(default_factory=dict)
+    versions: list[Version] = field(default_factory=list)
+    used: int = 0
+
+    def touch(self, case_id: int, now: datetime) -> None:
+        if case_id not in self.kept:
+            raise StoreError("This case is no longer there.")
+        self.changed.pop(case_id, None)
+        self.changed[case_id] = now
+
+    def newest(self) -> list[int]:
+        return list(reversed(self.changed))
+
+
+class FakeCases:
+    def __init__(self, memory: _Memory) -> None:
+        self._memory = memory
+
+    def add(self, kept: Kept) -> int:
+        self._memory.used += 1
+        case_id = self._memory.used
+        self._memory.kept[case_id] = replace(kept, case=replace(kept.case, id=case_id))
+        self._memory.touch(case_id, kept.case.now)
+        return case_id
+
+    def get(self, case_id: int) -> Kept | None:
+        return self._memory.kept.get(case_id)
+
+    def save(self, kept: Kept, now: datetime) -> None:
+        case_id = kept.case.id or 0
+        self._memory.touch(case_id, now)
+        old = self._memory.kept[case_id]
+        case = replace(kept.case, message=old.case.message)
+        self._memory.kept[case_id] = replace(kept, case=case, source=old.source)
+
+
+class FakeCatalogue:
+    def __init__(self, memory: _Memory) -> None:
+        self._memory = memory
+
+    def last(self) -> int | None:
+        return next(iter(self._memory.newest()), None)
+
+    def same_message(self, message: Message) -> int | None:
+        return self._first(lambda kept: _is_same(message, kept.case.message))
+
+    def same_position(self, company: str | None, role: str | None) -> int | None:
+        wanted = plain(company or ""), plain(role or "")
+        return self._first(lambda kept: any(wanted) and _position(kept) == wanted)
+
+    def summaries(self, words: str = "") -> tuple[Summary, ...]:
+        rows = (self._summary(case_id) for case_id in self._memory.newest())
+        return tuple(
+            row for row in rows if all(word in _shown(row) for word in plain(words).split())
+        )
+
+    def _first(self, fits: Callable[[Kept], bool]) -> int | None:
+        return next((i for i in self._memory.newest() if fits(self._memory.kept[i])), None)
+
+    def _summary(self, case_id: int) -> Summary:
+        case = self._memory.kept[case_id].case
+        made = sorted({v.artefact for v in self._memory.versions if v.case == case_id})
+        return Summary(
+            case_id, case.facts.company, case.facts.role,
+            case.message.subject if case.message else None,
+            case.advice.ask, case.advice.not_before, self._memory.changed[case_id], tuple(made),
+        )  # fmt: skip
+
+
+class FakeVersions:
+    def __init__(self, memory: _Memory) -> None:
+        self._memory = memory
+
+    def write(
+        self, case_id: int, artefact: Artefact, text: Email | Note, author: str, now: datetime
+    ) -> Version:
+        number = len(self.history(case_id, artefact)) + 1
+        self._memory.touch(case_id, now)
+        self._memory.versions.append(Version(case_id, artefact, number, author, now, text))
+        return self._memory.versions[-1]
+
+    def latest(self, case_id: int, artefact: Artefact) -> Version | None:
+        return next(iter(reversed(self.history(case_id, artefact))), None)
+
+    def history(self, case_id: int, artefact: Artefact | None = None) -> tuple[Version, ...]:
+        mine = (v for v in self._memory.versions if v.case == case_id)
+        return tuple(v for v in mine if artefact in (None, v.artefact))
+
+
+class FakeErasure:
+    def __init__(self, memory: _Memory) -> None:
+        self._memory = memory
+
+    def forget(self, case_id: int) -> bool:
+        self._memory.changed.pop(case_id, None)
+        self._memory.versions[:] = [v for v in self._memory.versions if v.case != case_id]
+        return self._memory.kept.pop(case_id, None) is not None
+
+    def forget_all(self) -> int:
+        return sum(self.forget(case_id) for case_id in list(self._memory.kept))
+
+
+class FakeStore:
+    """What ``Store`` is, without a file."""
+
+    def __init__(self) -> None:
+        memory = _Memory()
+        self.cases = FakeCases(memory)
+        self.catalogue = FakeCatalogue(memory)
+        self.versions = FakeVersions(memory)
+        self.erasure = FakeErasure(memory)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+@dataclass
+class FakeEditor:
+    """An editor that saves what ``types`` makes of the text; ``shown`` keeps what it was given."""
+
+    types: Callable[[str], str]
+    status: int = 0
+    shown: list[tuple[str, str]] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+
+    def edit(self, case_id: int, artefact: str, text: str, help: str) -> Edited:
+        self.shown.append((text, help))
+        path, saved = f"edit-{case_id}-{artefact}.md", self.types(text)
+        self.files[path] = saved
+        if not saved.strip():
+            return Edited(path, "empty", None, self.status)
+        if saved == text:
+            return Edited(path, "unchanged", None, self.status)
+        return Edited(path, "changed", saved, self.status)
+
+    def done(self, edited: Edited) -> None:
+        self.files.pop(edited.path, None)
+
+    def pending(self, case_id: int | None = None) -> tuple[str, ...]:
+        return tuple(
+            p for p in sorted(self.files) if case_id is None or p.startswith(f"edit-{case_id}-")
+        )
+
+
+@dataclass
+class FakeDelivery:
+    """A way out that keeps what it was given, or refuses with ``reason``."""
+
+    reason: str = ""
+    sent: list[Email] = field(default_factory=list)
+
+    def deliver(self, email: Email) -> Delivered:
+        if self.reason:
+            return Delivered(False, self.reason)
+        self.sent.append(email)
+        return Delivered(True)
+
+
+@dataclass
+class FakeClock:
+    """A clock that stands still until it is moved."""
+
+    moment: datetime = MOMENT
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def move(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+@dataclass
+class FakeWords:
+    """Words from tables that the test gives: packs by language, shared lists by name."""
+
+    packs: Mapping[str, LanguagePack] = field(default_factory=dict)
+    lists: Mapping[str, Table] = field(default_factory=dict)
+
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self.packs)
+
+    def pack(self, language: str) -> LanguagePack:
+        return self.packs[language]
+
+    def shared(self, name: str) -> Table:
+        return self.lists[name]
+
+    def tables_of(self, name: str) -> Mapping[str, Table]:
+        return {
+            language: pack.tables[name]
+            for language, pack in self.packs.items()
+            if name in pack.tables
+        }
+
+
+def _position(kept: Kept) -> tuple[str, str] | None:
+    facts = kept.case.facts
+    return None if kept.case.message else (plain(facts.company or ""), plain(facts.role or ""))
+
+
+def _shown(row: Summary) -> str:
+    return plain(" ".join(text for text in (row.company, row.role, row.subject) if text))
+
+
+def _is_same(new: Message, old: Message | None) -> bool:
+    if old is None:
+        return False
+    if new.message_id and new.message_id == old.message_id:
+        return True
+    same = bool(new.text.split()) and new.text.split() == old.text.split()
+    two = bool(new.message_id and old.message_id) and (new.sender, new.subject) != (
+        old.sender,
+        old.subject,
+    )
+    return same and not two

@@ -1,0 +1,77 @@
+"""The words are shipped in the wheel, and found in a checkout: the same, from both."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from kindregards.adapters.resources import folder
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel and unpack it, far from the checkout."""
+    out = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    where = out / "site"
+    with zipfile.ZipFile(next(out.glob("*.whl"))) as wheel:
+        wheel.extractall(where)
+    return where
+
+
+def words_in(where: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(where).as_posix(): p.read_bytes() for p in where.rglob("*") if p.is_file()
+    }
+
+
+def test_the_wheel_ships_every_word(installed: Path) -> None:
+    assert words_in(installed / "kindregards" / "_data" / "templates") == words_in(
+        ROOT / "templates"
+    )
+
+
+def test_a_checkout_reads_its_own_words() -> None:
+    assert folder("templates") == ROOT / "templates"
+
+
+def test_the_installed_wheel_writes_a_mail(installed: Path, tmp_path: Path) -> None:
+    environ = {
+        **os.environ,
+        "PYTHONPATH": str(installed),
+        "KINDREGARDS_HOME": str(tmp_path / "data"),
+    }
+    code = "import kindregards, kindregards.adapters.resources as r; print(kindregards.__file__, r.folder('templates'))"
+    where = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=environ,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert where.stdout.count(str(installed)) == 2
+    command = [
+        sys.executable,
+        "-m",
+        "kindregards",
+        "draft",
+        "--company",
+        "Rook & Daughters",
+        "--role",
+        "Joiner",
+    ]
+    run = subprocess.run(
+        command, cwd=tmp_path, env=environ, check=True, capture_output=True, text=True
+    )
+    assert "Joiner" in run.stdout
