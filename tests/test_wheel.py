@@ -41,6 +41,14 @@ def test_the_wheel_ships_every_word(installed: Path) -> None:
     )
 
 
+def test_the_wheel_ships_the_words_made_ready(installed: Path) -> None:
+    data = installed / "kindregards" / "_data"
+    ready = {p.with_suffix("") for p in map(Path, words_in(data / "prepared"))}
+    assert ready == {
+        p.with_suffix("") for p in map(Path, words_in(data / "templates")) if p.suffix == ".toml"
+    }
+
+
 def test_a_checkout_reads_its_own_words() -> None:
     assert folder("templates") == ROOT / "templates"
 

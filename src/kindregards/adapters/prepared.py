@@ -57,7 +57,7 @@ def _made(ready: Path, stamp: list[int]) -> Table | None:
         made: Table = json.loads(ready.read_bytes())
     except (OSError, ValueError):
         return None
-    return made if made.get("stamp") == stamp else None
+    return made if isinstance(made, dict) and made.get("stamp") == stamp else None
 
 
 def _stamp(data: bytes) -> list[int]:

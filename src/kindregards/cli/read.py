@@ -18,7 +18,7 @@ def command(file: str, explain: bool, as_json: bool, no_input: bool) -> None:
     from kindregards.cli.house import enter
     from kindregards.cli.show_json import show_json
     from kindregards.cli.target import kind_of
-    from kindregards.cli.terminal import say
+    from kindregards.cli.terminal import flowing, say
     from kindregards.cli.views import facts as view
     from kindregards.usecases.read import read
 
@@ -28,5 +28,5 @@ def command(file: str, explain: bool, as_json: bool, no_input: bool) -> None:
     if as_json:
         return show_json(view.to_json(reading.facts, reading.advice))
     for line in view.reading_lines(reading.facts, reading.advice, now, explain=explain):
-        say(line)
+        say(flowing(line))
     return None

@@ -5,7 +5,7 @@ from typing import cast
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case
-from kindregards.cli.terminal import say
+from kindregards.cli.terminal import flowing, say
 from kindregards.cli.views import cases as view
 from kindregards.cli.views import facts as facts_view
 from kindregards.ports import Artefact, Kept, Version
@@ -52,4 +52,5 @@ def _print(kept: Kept, versions: list[Version]) -> None:
         say()
         say(TITLES[version.artefact], bold=True)
         say()
-        say(view.text_of(version))
+        text = view.text_of(version)
+        say(text if version.artefact == "email" else flowing(text))

@@ -4,11 +4,13 @@ import os
 import re
 import shutil
 import sys
+import textwrap
 
 import click
 
 # Everything below a space but newline and tab, DEL, and the second control block: in a text
 # from outside these could move the cursor, set the clipboard or hide what stands there.
+_WIDEST = 90
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -20,6 +22,17 @@ def visible(text: str) -> str:
 def say(text: str = "", **style: bool | str) -> None:
     """Print a text for the person on standard output; styled on a terminal only."""
     click.echo(click.style(visible(text), **style) if style else visible(text), color=_colour())  # type: ignore[arg-type]
+
+
+def flowing(text: str) -> str:
+    """Return prose broken at words for a terminal's width; as it is where output is piped.
+
+    Never for a mail: what the mouse takes must be what is pasted.
+    """
+    if not sys.stdout.isatty():
+        return text
+    columns = min(width(), _WIDEST)
+    return "\n".join(textwrap.fill(line, columns) for line in text.split("\n"))
 
 
 def tell(text: str) -> None:

@@ -49,6 +49,11 @@ class Pattern:
         alive = tuple(source for source, wanted in self._parts if _all_in(wanted, lowered))
         return _compiled(alive, self._flags, self._fragments) if alive else None
 
+    def could_match(self, text: str) -> bool:
+        """Tell, with nothing compiled, whether a match in the text is possible at all."""
+        lowered = _lowered(text)
+        return any(_all_in(wanted, lowered) for _, wanted in self._parts)
+
     def search(self, text: str) -> re.Match[str] | None:
         """Like ``re.Pattern.search``."""
         found = self.for_text(text)

@@ -156,7 +156,7 @@ MAILS: dict[str, Mail] = {
     ),
     "domain alone names it": Mail(
         """\
-        From: Colette <colette@oldmillbakery.example>
+        From: Colette <colette@old-mill-bakery.example>
         To: Jo March <jo.march@post.example>
         Subject: saturday trial
 
@@ -168,7 +168,7 @@ MAILS: dict[str, Mail] = {
         """,
         "Old Mill Bakery",
         "counter assistant",
-        ("Colette", "colette@oldmillbakery.example"),
+        ("Colette", "colette@old-mill-bakery.example"),
         ("Jo March", "jo.march@post.example"),
     ),
     "questions to a colleague in copy": Mail(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from kindregards.cli.terminal import flowing
 from kindregards.cli.views import facts as facts_view
 from kindregards.cli.views import findings as findings_view
 from kindregards.cli.views.texts import email_json, email_text, note_json
@@ -45,7 +46,7 @@ def _frame(
 def screen(drafted: Drafted, now: datetime) -> Iterator[Styled]:
     """Yield the lines for a person: the advice, the mail as it is pasted, the note, the end."""
     case = drafted.kept.case
-    yield " ".join(facts_view.advice_lines(case.advice, now)), {"fg": "cyan"}
+    yield flowing(" ".join(facts_view.advice_lines(case.advice, now))), {"fg": "cyan"}
     yield "", {}
     if drafted.email:
         yield email_text(drafted.email), {}
@@ -54,7 +55,7 @@ def screen(drafted: Drafted, now: datetime) -> Iterator[Styled]:
     if drafted.note:
         yield "For you, not for sending:", {"bold": True}
         yield "", {}
-        yield drafted.note.body, {}
+        yield flowing(drafted.note.body), {}
         yield "", {}
 
 

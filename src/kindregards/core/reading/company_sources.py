@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kindregards.core.language import Table
+from kindregards.core.reading.frames import spans
 from kindregards.core.reading.names import (
     company_name,
     filled,
@@ -119,8 +120,7 @@ def framed(
     """Yield the names that patterns with a ``<name>`` in them hold in ``text``."""
     flat = plain(text)
     for pattern in patterns:
-        for match in filled(_grouped(pattern), words).finditer(flat):
-            start, end = match.span("company")
+        for first, last, start, end in spans(pattern, "name", "company", flat, words):
             shown = text[start:end]
             if find([words["company"]["owned"]], shown) and find(
                 [words["company"]["owns"]], flat[end:]
@@ -129,11 +129,7 @@ def framed(
             name = company_name(shown, words)
             if name and not _is_role(name, flat[end:], words):
                 weighs = 1.0 if find([words["company"]["site"]], flat[end:]) else weight
-                yield Mention(name, weighs, text[match.start() : match.end()].strip(), source)
-
-
-def _grouped(pattern: str) -> str:
-    return pattern.replace("<name>", "(?P<company><name>)")
+                yield Mention(name, weighs, text[first:last].strip(), source)
 
 
 def _is_role(name: str, after: str, words: Table) -> bool:

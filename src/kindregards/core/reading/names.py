@@ -5,6 +5,7 @@ import re
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern
 from kindregards.core.reading.search import compiled, find, plain
+from kindregards.core.reading.wordlists import holds, is_made_of
 
 _EDGES = " \t\n\"'“”‘’*_|,;:.!-–—•·()[]<>"
 
@@ -101,19 +102,18 @@ def without_team(text: str, words: Table) -> str:
 
 def is_organisation(text: str, words: Table) -> bool:
     """Tell whether ``text`` holds a word that marks organisations (Ltd, Bakery, Hospital …)."""
-    return find([words["organisations"]["words"]], text) is not None
+    return holds(text, words["organisations"]["words"])
 
 
 def is_place(text: str, words: Table) -> bool:
     """Tell whether ``text`` is nothing but places, as signatures and job titles name them."""
-    place = words["places"]["words"]
-    pattern = rf"^{place}(?:\s*(?:[,/&|-]|and|or|\s)\s*{place})*$"
-    return find([pattern], trimmed(text)) is not None
+    places = words["places"]
+    return is_made_of(text, places["words"], places["shapes"], places["between"])
 
 
 def is_department(text: str, words: Table) -> bool:
     """Tell whether ``text`` is made of words for units inside an employer."""
-    return find([words["organisations"]["departments"]], trimmed(text)) is not None
+    return is_made_of(text, words["organisations"]["departments"])
 
 
 def is_position(text: str, words: Table) -> bool:

@@ -10,9 +10,9 @@ from kindregards.core.mail.message import Message
 from kindregards.core.mail.unwrap import unwrap
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.company_lines import above_greeting
+from kindregards.core.reading.frames import spans
 from kindregards.core.reading.names import (
     company_name,
-    filled,
     is_job,
     is_organisation,
     is_place,
@@ -122,11 +122,10 @@ def _framed(
 ) -> Iterator[Title]:
     flat = plain(text)
     for pattern in patterns:
-        for match in filled(pattern, words).finditer(flat):
-            start, end = match.span("role")
+        for first, last, start, end in spans(pattern, "post", "role", flat, words):
             name = clean_title(text[start : _bracket_end(flat, start, end)], words)
             if name:
-                yield Title(name, weight, text[match.start() : match.end()].strip(), source)
+                yield Title(name, weight, text[first:last].strip(), source)
 
 
 def _bracket_end(text: str, start: int, end: int) -> int:

@@ -20,14 +20,15 @@ from kindregards.core.reading.search import compiled, find, plain
 
 _MOST = 9
 _PARTS = r"\s*[|•·‖]\s*|\s+[-–—/]+\s+|,\s+|\s{3,}|\t"
-_DELIMITER = re.compile(r"^\s*--\s*$")
-_STOPPED = re.compile(r"[.!?]\s+\w")
+_DELIMITER = r"^\s*--\s*$"
+_STOPPED = r"[.!?]\s+\w"
 _LONGEST = 120
-_CUT = re.compile(r"\s-{1,2}\s*(?=[A-Z])|[,.!?-]+\s+(?=[A-Z])")
-_CLAUSE = re.compile(r"[.!?:)]\s+|,\s+")
-_UNUSUAL = re.compile(r"^\s*[A-Z][\w']*(?: [a-z][\w']*){1,4},$")
-_SIGNED = re.compile(
-    r"(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2})\s*(?P<by>@|,|\bat|\bfrom)\s*(?:the )?[A-Z].{1,50}$"
+_CUT = r"\s-{1,2}\s*(?=[A-Z])|[,.!?-]+\s+(?=[A-Z])"
+_CLAUSE = r"[.!?:)]\s+|,\s+"
+_UNUSUAL = r"^\s*[A-Z][\w']*(?: [a-z][\w']*){1,4},$"
+_SIGNED = (
+    r"(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2})"
+    r"\s*(?P<by>@|,|\bat|\bfrom)\s*(?:the )?[A-Z].{1,50}$"
 )
 _AND = r"\s+(?:&|\+|and)\s+"
 
@@ -74,13 +75,13 @@ def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
     below = ""
     for at in range(len(lines) - 1, -1, -1):
         line = plain(lines[at])
-        if len(line) <= _LONGEST and closing.fullmatch(line):
-            if any(_may_sign(below, words) for below in lines[at + 1 : at + 5]):
-                return "", at + 1
+        alone = len(line) <= _LONGEST and closing.fullmatch(line) is not None
+        if alone and any(_may_sign(next_line, words) for next_line in lines[at + 1 : at + 5]):
+            return "", at + 1
         named = _named_behind(line, closing, words, last=not below)
         if named is not None:
             return lines[at][named:], at + 1
-        if _DELIMITER.match(line) and at > len(lines) - 14:
+        if re.match(_DELIMITER, line) and at > len(lines) - 14:
             return "", at + 1
         if _is_unusual_closing(line, below, words) and at > len(lines) - 8:
             return "", at + 1
@@ -90,7 +91,7 @@ def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
 
 def _is_unusual_closing(line: str, below: str, words: Table) -> bool:
     """Tell words that close by their shape: a few small ones and a comma, above a name."""
-    if not _UNUSUAL.match(line) or not below or " " in below:
+    if not re.match(_UNUSUAL, line) or not below or " " in below:
         return False
     return person_name(below, words) is not None
 
@@ -101,19 +102,19 @@ def _named_behind(line: str, closing: Pattern, words: Table, last: bool) -> int 
     In the ``last`` line a dash, or a person's employer behind them, closes too.
     """
     skipped = max(0, len(line) - 200)
-    for cut in _CUT.finditer(line, skipped):
-        rest = line[cut.end() :]
-        if len(rest) > 75 or _STOPPED.search(rest) or not _may_sign(rest, words):
+    for cut in re.finditer(_CUT, line[skipped:]):
+        rest = line[skipped + cut.end() :]
+        if len(rest) > 75 or re.search(_STOPPED, rest) or not _may_sign(rest, words):
             continue
-        before = _CLAUSE.split(line[skipped : cut.start()])[-1]
+        before = re.split(_CLAUSE, line[skipped:][: cut.start()])[-1]
         if closing.fullmatch(before) or (last and _ends(cut[0], rest, words)):
-            return cut.end()
+            return skipped + cut.end()
     return None
 
 
 def _ends(cut: str, rest: str, words: Table) -> bool:
     """Tell a signer at the end of a note without closing words ("- Lou, Copper Pan")."""
-    signed = _SIGNED.match(rest)
+    signed = re.match(_SIGNED, rest)
     if signed is None or (signed["by"] == "," and "-" not in cut):
         return False
     return person_name(signed["who"], words) is not None
