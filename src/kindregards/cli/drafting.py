@@ -7,7 +7,7 @@ from typing import Any
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case, kind_of, names_a_file
-from kindregards.cli.terminal import is_interactive, say, tell
+from kindregards.cli.terminal import flowing, is_interactive, say, tell
 from kindregards.cli.views import drafted as view
 from kindregards.core.errors import KindregardsError, UsageError
 from kindregards.core.notes import Notes, notes_from
@@ -61,7 +61,7 @@ class Drafting:
         if lines and lines != self.help:
             self.help = lines
             for line in lines:
-                tell(line)
+                tell(flowing(line))
 
     def _check_language(self) -> None:
         wanted, known = self.options["language"], self.house.words.languages()

@@ -15,13 +15,20 @@ def speaks_for_a_client(body: str, words: Table) -> bool:
     return find(words["agency"]["client"], body) is not None
 
 
+def speaks_of_others(body: str, words: Table) -> bool:
+    """Tell whether "they" decided, and never "we"."""
+    if find(words["agency"]["own"], body):
+        return False
+    return find(words["agency"]["theirs"], body) is not None
+
+
 def agency_of(message: Message, body: str, words: Table) -> Read[str | None]:
     """Read the agency's name where the sender is one: they speak of a client, or of "they"."""
     client = find(words["agency"]["client"], body)
     told = client or find(words["agency"]["others"], body)
     if told is None:
         return Read(None)
-    apart = not find(words["agency"]["own"], body) and find(words["agency"]["theirs"], body)
+    apart = speaks_of_others(body, words)
     for name in _names(message, words):
         strong = client or find(words["agency"]["decided"], body)
         if (

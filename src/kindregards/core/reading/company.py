@@ -14,6 +14,7 @@ from kindregards.core.reading.addresses import (
     registered,
     vendor_of,
 )
+from kindregards.core.reading.agency import speaks_of_others
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.candidate import candidate_of
 from kindregards.core.reading.company_lines import (
@@ -82,6 +83,10 @@ def _mentions(
         yield from for_clients(body, words)
         yield from behind_title(message.subject, words)
         return
+    if speaks_of_others(body, words):
+        yield from for_clients(body, words)
+    behind = behind_title(message.subject, words)
+    yield from (replace(m, weight=1.5) for m in behind if is_organisation(m.evidence, words))
     yield from in_subject(message.subject, words)
     yield from in_display(message, words)
     yield from in_signature(message.text, domain, words)

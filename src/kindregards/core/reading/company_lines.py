@@ -76,7 +76,8 @@ def in_display(message: Message, words: Table) -> Iterator[Mention]:
 def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
     """Yield the names that the signature's lines hold beside people, positions and addresses."""
     signature = signature_of(body, words, frozenset({domain}))
-    for line in signature.lines:
+    legal = compiled(words["organisations"]["legal"])
+    for line in (legal.sub("", line.rstrip()) for line in signature.lines):
         if find(words["closings"]["contact_lines"], line):
             continue
         for part in _parts(line, words):

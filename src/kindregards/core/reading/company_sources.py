@@ -80,7 +80,7 @@ def behind_title(subject: str, words: Table) -> Iterator[Mention]:
         if not name or is_job(name, words) or not filled("^<name>$", words).match(plain(name)):
             continue
         if not find(words["role"]["never"], name):
-            yield Mention(name, 2.0, subject, "subject")
+            yield Mention(name, 2.0, part, "subject")
 
 
 def in_footer(body: str, words: Table) -> Iterator[Mention]:

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kindregards.core.language import Table
+from kindregards.core.patterns import pattern
 from kindregards.core.reading.addresses import belongs_to
 from kindregards.core.reading.names import filled, is_job, person_name
 from kindregards.core.reading.search import Sentence, find, sentences
+
+_JOINED = pattern(r" (?:&|\+) (?=[A-Z])", flags=0)
 
 
 @dataclass(frozen=True)
@@ -40,12 +43,13 @@ def _in_sentence(sentence: Sentence, body: str, words: Table) -> Iterator[Named]
 
 
 def _person(flat: str, here: str, words: Table) -> str | None:
-    for pattern in words["contact"]["named"]:
-        for match in filled(pattern, words).finditer(flat):
+    for frame in words["contact"]["named"]:
+        for match in filled(frame, words).finditer(flat):
             start, end = match.span("who")
             name = person_name(here[start:end], words)
             verb = flat[match.start()].isupper() and 0 < match.start() < start
-            if verb and is_job(flat[match.start() : end], words):
+            joined = _JOINED.match(flat[end:]) is not None
+            if joined or (verb and is_job(flat[match.start() : end], words)):
                 continue
             if name and not find([words["contact"]["not_people"]], name):
                 return name
@@ -53,7 +57,7 @@ def _person(flat: str, here: str, words: Table) -> str | None:
 
 
 def _team(flat: str, words: Table) -> bool:
-    return any(filled(pattern, words).search(flat) for pattern in words["contact"]["teams"])
+    return any(filled(frame, words).search(flat) for frame in words["contact"]["teams"])
 
 
 def _theirs(name: str, addresses: list[str], body: str, words: Table) -> str | None:

@@ -132,7 +132,7 @@ def company_name(text: str, words: Table) -> str | None:
     if name != trimmed(text):
         name = compiled(words["teams"]["article"]).sub("", name)
     name = compiled(words["teams"]["bodies"]).sub("", name)
-    name = trimmed(compiled(words["organisations"]["legal"]).sub("", name))
+    name = trimmed(compiled(words["organisations"]["legal"]).sub("", f" {name}"))
     if not name or len(name) > 80 or find(words["organisations"]["never"], name):
         return None
     if is_place(name, words) or find(words["teams"]["alone"], name):

@@ -28,7 +28,7 @@ _CLAUSE = r"[.!?:)]\s+|,\s+"
 _UNUSUAL = r"^\s*[A-Z][\w']*(?: [a-z][\w']*){1,4},$"
 _SIGNED = (
     r"(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2})"
-    r"\s*(?P<by>@|,|\bat|\bfrom)\s*(?:the )?[A-Z].{1,50}$"
+    r"\s*(?P<by>@|,|\(|\bat|\bfrom)\s*(?:the )?[A-Z].{1,50}$"
 )
 _AND = r"\s+(?:&|\+|and)\s+"
 
