@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from email.message import Message as Mail
 from email.parser import BytesParser
-from email.policy import compat32
 
 from kindregards.core.errors import InputError
 from kindregards.core.language import Table
@@ -27,7 +26,7 @@ class Opened:
 def open_mail(data: bytes, words: Table) -> Opened:
     """Parse the bytes of a mail. Raises InputError only where its nesting cannot be followed."""
     try:
-        return _opened(BytesParser(policy=compat32).parsebytes(without_preamble(data)), words)
+        return _opened(BytesParser().parsebytes(without_preamble(data)), words)
     except RecursionError:
         raise InputError(
             "This mail is nested too deeply to be read.", "Copy its text into a .txt file."

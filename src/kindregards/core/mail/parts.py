@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from email.message import Message as Mail
 from email.parser import BytesParser
-from email.policy import compat32
 
 from kindregards.core.language import Table
 from kindregards.core.mail.charsets import decode
@@ -52,7 +51,7 @@ def attached_mail(part: Mail) -> Mail | None:
     if _file_name(part).lower().endswith(".eml") or part.get_content_type() == "message/rfc822":
         data = _bytes(part)
         if is_mail(data):
-            return BytesParser(policy=compat32).parsebytes(without_preamble(data))
+            return BytesParser().parsebytes(without_preamble(data))
     return None
 
 
