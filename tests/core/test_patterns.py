@@ -73,8 +73,10 @@ TEXTS = [
         (r"(?x) fir st", []),
         (r"(a)?(?(1)bbb|ccc)", []),
         (r"\bfoo\b.{0,9}\bbarbar\b", [{"foo"}, {"barbar"}]),
-        (r"x\|yes", [{"yes"}]),
-        (r"[(]kind[)|]", [{"kind"}]),
+        (r"x\|yes", [{"|"}, {"yes"}]),
+        (r"[(]kind[)|]", [{"("}, {"kind"}, {")", "|"}]),
+        (r"[^(]kind[a-c]\w", [{"kind"}]),
+        (r"(?<=: )(?=\d{2})\d?x", [{": "}, set("0123456789")]),
     ],
 )  # fmt: skip
 def test_needs(source: str, wanted: list[set[str]]) -> None:

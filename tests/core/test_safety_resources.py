@@ -1,6 +1,7 @@
 """Help lines: true numbers where an operator's page was read, general words elsewhere."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 
@@ -105,3 +106,24 @@ def test_every_number_has_a_source_and_a_day() -> None:
     for row in LINES["countries"].values():
         assert row["source"]
         assert row["verified_on"] >= "2026-11"
+
+
+@pytest.mark.parametrize(
+    ("safety", "country", "age", "warned"),
+    [
+        (RISK, "US", 181, True),
+        (RISK, "US", 180, False),
+        (RISK, "DE", 999, False),
+        (Safety("gentle", None, "T1"), "UK", 400, True),
+        (Safety("risk", "abuse", "TA"), "NL", 400, True),
+        (Safety("none", "discrimination", "discrimination"), "US", 400, False),
+        (Safety(), "US", 400, False),
+    ],
+)
+def test_old_numbers_are_said_to_be_old(
+    safety: Safety, country: str, age: int, warned: bool
+) -> None:
+    read = LINES["countries"].get(country, LINES["countries"]["US"])["verified_on"]
+    today = date.fromisoformat(read) + timedelta(days=age)
+    text = "\n".join(resources(safety, country, LINES, WORDS, today))
+    assert (f"last checked on {read}" in text) is warned

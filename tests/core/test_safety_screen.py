@@ -368,7 +368,7 @@ MORE = [
     line.split("\t")
     for line in (Path(__file__).parent / "safety_texts.tsv").read_text("utf-8").splitlines()
 ]
-"""Some 600 invented lines, each with the tier it must get; ``seen`` is any but none."""
+"""Some 1,200 invented lines, each with the tier it must get; ``seen`` is any but none."""
 
 
 def test_many_more_lines_get_their_tier() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from kindregards.core import patterns
 
 FOLDER = "prepared"
-_FORMAT = 1
+_FORMAT = 2
 """Part of the stamp; raised when what is made ready, or how, changes."""
 
 Table = dict[str, Any]

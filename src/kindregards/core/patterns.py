@@ -26,9 +26,13 @@ _TOKEN = re.compile(
     r"|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.",
     re.DOTALL,
 )
-_LOOKS = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
+_ABSENT = frozenset({"(?!", "(?<!"})
+_DIGITS = frozenset("0123456789")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+_FEW_OF = re.compile(r"\[(?!\^)((?:[^\\\]\w\s-]|\\[^\w\s]){1,4})\]")
 _ONCE_OR_MORE = "+{"
 _SHORTEST = 2
+_RARE = frozenset("()[]{}|@#©/+*_?!:")
 _Item = str | Needs
 _Branch = list[_Item]
 
@@ -116,11 +120,18 @@ def _filled(source: str, fragments: Fragments) -> str:
 
 @lru_cache(maxsize=256)
 def _lowered(text: str) -> str:
-    return text.lower()
+    lowered = text.lower()
+    return lowered if text.isascii() or not _OTHER_DIGIT.search(text) else f"{lowered}0"
 
 
 def _all_in(wanted: Needs, text: str) -> bool:
-    return all(any(word in text for word in words) for words in wanted)
+    for words in wanted:  # Plain loops: generators take twice the time, thousands of times.
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
 
 
 def remember(known: Known) -> None:
@@ -146,12 +157,12 @@ def _look_through(source: str, fragments: Fragments) -> Needs:
         elif first == "(" and token[-1] != ")":
             if token == "(?(":
                 return ()
-            open_groups.append((branches, token in _LOOKS))
+            open_groups.append((branches, token in _ABSENT))
             branches = [[]]
         elif token == ")" and open_groups:
             found = _of_any(branches)
-            branches, is_look = open_groups.pop()
-            branches[-1].append(() if is_look else found)
+            branches, is_absent = open_groups.pop()
+            branches[-1].append(() if is_absent else found)
         elif first in "?*+{":
             _repeat(branches[-1], token)
         elif first == "(" and "x" in token:
@@ -159,8 +170,20 @@ def _look_through(source: str, fragments: Fragments) -> Needs:
         elif token.startswith("<<") and token.endswith(">>"):
             branches[-1].append(needs(dict(fragments).get(token[2:-2], ""), fragments))
         else:
-            branches[-1].append(token if first not in "\\[](.^$" else ())
+            branches[-1].append(_one(token))
     return _of_any(branches)
+
+
+def _one(token: str) -> _Item:
+    """Return what a literal, an escape or a class of characters needs."""
+    if token[0] not in "\\[](.^$":
+        return token
+    few = _FEW_OF.fullmatch(token)
+    if few:
+        return (frozenset(few[1].replace("\\", "")),)
+    if token[0] == "\\" and token[1:].isascii() and not token[1:].isalnum():
+        return token[1:]
+    return (_DIGITS,) if token == r"\d" else ()
 
 
 def _repeat(branch: _Branch, times: str) -> None:
@@ -187,7 +210,7 @@ def _of_all(branch: _Branch) -> Needs:
     for item in branch:
         if isinstance(item, tuple):
             found.extend(item)
-        elif len(item) >= _SHORTEST:
+        elif len(item) >= _SHORTEST or item in _RARE:
             found.append(frozenset((item.lower(),)))
     return tuple(found)
 

@@ -111,3 +111,25 @@ def test_nothing_is_found_in_nothing() -> None:
 )
 def test_the_family_comes_from_the_title(role: str | None, family: str | None) -> None:
     assert family_of(role, PACK.tables["families"]) == family
+
+
+@pytest.mark.parametrize(
+    ("note", "topic"),
+    [
+        ("Sage, I only know Xero", "Sage"),
+        ("outreach - I only had one example", "outreach"),
+        ("not able to explain DHCP lease properly", "DHCP"),
+        ("Commercial awareness: I had nothing on interest rates", "commercial awareness"),
+        ("questions about major donors", "major donor fundraising"),
+        ("he asked around for me, fair play", None),
+    ],
+)
+def test_a_weakness_is_not_taken_for_its_opposite(note: str, topic: str | None) -> None:
+    found = details(felt_weak=[note]).felt_weak
+    assert found == ((topic,) if topic else ())
+
+
+def test_a_quoted_behaviour_is_no_lesson_in_classrooms() -> None:
+    reason = 'you did not meet the standard for the behaviour "Making Effective Decisions"'
+    found = details(reason_given=reason, reason_kind="requirement").requirement
+    assert found == "decision making"

@@ -1,5 +1,6 @@
 """The parts of a mail: order, greeting, subject, sign-off, offers, and grammar with gaps."""
 
+import re
 from typing import Any
 
 import pytest
@@ -200,3 +201,23 @@ def test_a_note_for_linkedin_fits_its_limit() -> None:
     assert len(email.body) <= email.limit
     assert email.subject is None
     assert email.body.count("?") == 1
+
+
+def test_a_long_title_and_an_office_stand_as_english_does() -> None:
+    body = mail(role="Staff Nurse, Elder Care", company="Department for Ports").body
+    assert "the role of Staff Nurse, Elder Care at the Department for Ports" in body
+    assert "Dear Department for Ports team," in body
+
+
+@pytest.mark.parametrize(
+    ("reason", "gained"),
+    [("you need more experience of dementia care", True), ("The gap was data cleaning", False)],
+)
+def test_only_what_can_be_gained_is_to_be_gained(reason: str, gained: bool) -> None:
+    asked = [
+        compose_email(
+            case(reason_given=reason, reason_kind="experience", ask="light"), PACK, variant=n
+        ).body
+        for n in range(24)
+    ]
+    assert any(re.search(r"gain it|towards|how much of it", body) for body in asked) is gained

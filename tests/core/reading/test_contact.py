@@ -36,6 +36,11 @@ NOBODY = Person("Acme Careers", "no-reply@acme.example")
 SIGNED = "\n\nKind regards,\nDana Reyes\nTalent Partner, Acme Foods"
 
 NAMED = {
+    "expenses or this letter": ("Any query about expenses or this letter should be addressed to Amy Holt (a.holt@acme.example).", DANA, ("Amy Holt", "a.holt@acme.example")),
+    "expenses alone": ("Any query about expenses should be addressed to Amy Holt (a.holt@acme.example).", DANA, ("Dana Reyes", "dana.reyes@acme.example")),
+    "a capital is no verb": ("Thank you for the talk. Your feedback interview for Call Handler is over.", NOBODY, ("Dana Reyes", None)),
+    "an employer is nobody": ("I have the feedback from Harrow & Pike.", DANA, ("Dana Reyes", "dana.reyes@acme.example")),
+    "kept notes": ("Josie kept some notes and is glad to share them: josie@acme.example.", DANA, ("Josie", "josie@acme.example")),
     "at an address": ("If you'd like feedback, please contact Amy Holt at amy.holt@acme.example.", DANA, ("Amy Holt", "amy.holt@acme.example")),
     "on an address": ("For feedback please contact Dr Amy Holt on amy.holt@acme.example.", NOBODY, ("Amy Holt", "amy.holt@acme.example")),
     "address in brackets": ("Amy Holt (amy.holt@acme.example) can give you feedback.", DANA, ("Amy Holt", "amy.holt@acme.example")),

@@ -9,7 +9,7 @@ WORDS = language_pack("en").tables["reading"]
 
 YES = {
     "talk it through": (
-        "mail",
+        "call",
         "I am happy to talk through how the interview went; just reply to this message.",
     ),
     "if you would like": (

@@ -167,7 +167,7 @@ REASONS = {
         "You don't yet have enough experience in a commercial kitchen.",
     ),
     "safeguarding": (
-        {"requirement"},
+        {"requirement", "other"},
         True,
         "safeguarding",
         "Your answers on safeguarding could have been fuller.",

@@ -13,6 +13,7 @@ from tests.core.reading import (
     mails_i,
     mails_j,
     mails_k,
+    mails_l,
 )
 from tests.core.reading.who_mails import Mail
 
@@ -28,6 +29,7 @@ MAILS: dict[str, Mail] = {
     **mails_i.MAILS,
     **mails_j.MAILS,
     **mails_k.MAILS,
+    **mails_l.MAILS,
 }
 WORDS = language_pack("en").tables["naming"]
 VENDORS = shared_table("vendors")

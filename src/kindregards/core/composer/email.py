@@ -73,9 +73,10 @@ def _texts(
         texts["questions"] = _questions(case, pack, values, chooser)
         texts["aim"] = chooser.choose("aim", words["aim"], values)
         texts["exit"] = chooser.choose("exit", words["exit"], values)
-    texts["open_door"] = chooser.choose("open_door", words["open_door"], values)
-    if case.advice.ask == "no" and not texts["open_door"]:
-        texts["open_door"] = chooser.choose("last_words", words["last_words"], values)
+    doors = "open_door"
+    if case.advice.ask == "no" and not (values["invites"] or values["closed"]):
+        doors = "last_words"
+    texts["open_door"] = chooser.choose(doors, words[doors], values)
     texts["closing"] = _closing(case, pack, values, chooser)
     texts["subject"] = _subject(case, pack, values, chooser)
     return {name: _tidy(text) if text else None for name, text in texts.items()}

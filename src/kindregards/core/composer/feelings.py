@@ -11,7 +11,10 @@ MOST_NAMED = 2
 
 @dataclass(frozen=True)
 class Feeling:
-    """One feeling as it can be named back. ``light`` is true for relief, calm, hope and such."""
+    """One feeling as it can be named back. ``light`` is true for relief, calm, hope and such.
+
+    ``noun`` is empty where no noun of it sounds natural.
+    """
 
     adjective: str
     noun: str
@@ -31,7 +34,7 @@ def find_feelings(text: str, words: Table) -> tuple[Feeling, ...]:
         starts = (hit.start() for hit in pattern(row["pattern"]).finditer(own))
         first = next((start for start in starts if not guard.search(own[:start])), None)
         if first is not None:
-            feeling = Feeling(row["adjective"], row["noun"], row.get("light", False))
+            feeling = Feeling(row["adjective"], row.get("noun", ""), row.get("light", False))
             found.append((first, feeling))
     ordered = [feeling for _, feeling in sorted(found, key=lambda pair: pair[0])]
     return tuple(sorted(ordered, key=lambda feeling: feeling.light)[:MOST_NAMED])

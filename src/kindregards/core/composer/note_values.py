@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from functools import cache
 
 from kindregards.core.case import Case
 from kindregards.core.composer.feelings import Feeling, find_feelings
-from kindregards.core.composer.phrases import Values, fits, pick
+from kindregards.core.composer.phrases import Values, pick
+from kindregards.core.composer.roles import employer, role_values
 from kindregards.core.composer.subjects import find_subjects
 from kindregards.core.language import LanguagePack, Table
-from kindregards.core.rendering import render
 
 LONGEST_QUOTE = 28
 LONGEST_ROLE = 60
+FEWEST_PRAISED = 4
 SATURDAY = 5
+_MARKS = '"“”'
 
 
 def seed_of(case: Case) -> str:
@@ -40,7 +41,7 @@ def note_values(case: Case, pack: LanguagePack, *, serious: bool, quiet: bool) -
         "kind": facts.reason_kind or ("other" if facts.reason_given else "none"),
         "why": bool(facts.reason_given),
         "reason": quoted(facts.reason_given, words),
-        "praise": quoted(facts.praise, words),
+        "praise": _praise(facts.praise, words),
         "invites": facts.invites_reapply,
         "ask": case.advice.ask,
         "wait": _wait(case, words),
@@ -51,13 +52,14 @@ def note_values(case: Case, pack: LanguagePack, *, serious: bool, quiet: bool) -
         "wanted": None if subjects.weak else subjects.wanted,
         "good": subjects.good,
         "weak": subjects.weak,
+        "paper": subjects.paper,
         "skill": subjects.skill,
         "felt": bool(case.notes.feelings.strip()),
         "serious": serious,
         "quiet": quiet,
     }
     felt = _feelings(find_feelings(case.notes.feelings, words), words)
-    return {**values, **felt, **_job(case, words)}
+    return {**values, **felt, **_job(case, pack.tables["phrases"])}
 
 
 def quoted(text: str | None, words: Table) -> str | None:
@@ -72,40 +74,47 @@ def quoted(text: str | None, words: Table) -> str | None:
         if sum(len(part.split()) for part in (*kept, sentence)) > LONGEST_QUOTE:
             break
         kept.append(sentence)
-    return " ".join(kept).strip(' "“”').rstrip(".,;:") or None
+    return _bare(" ".join(kept)) or None
+
+
+def _bare(text: str) -> str:
+    """Take off the quote marks around a text, and its last stop; a pair inside it stays whole."""
+    text = text.strip().rstrip(".,;:")
+    marks = sum(text.count(mark) for mark in _MARKS)
+    around = text[:1] in _MARKS and text[-1:] in _MARKS
+    return text.strip(_MARKS).rstrip(".,;:") if marks % 2 or (around and marks == 2) else text
+
+
+def _praise(text: str | None, words: Table) -> str | None:
+    """Quote praise, but no bare scrap of it ("it was excellent"), which says of nothing what."""
+    found = quoted(text, words)
+    scrap = found and found[0].islower() and len(found.split()) < FEWEST_PRAISED
+    return None if scrap else found
 
 
 def _lines(texts: Iterable[str]) -> list[Table]:
     return [{"text": text} for text in texts]
 
 
-def _job(case: Case, words: Table) -> Values:
-    role = (case.facts.role or "").strip()
-    titled = bool(_title(words["titles"]["pattern"]).search(role))
-    usable = role if len(role) <= LONGEST_ROLE else ""
-    values = {
-        "title": usable if titled else None,
-        "role": usable or None,
-        "company": case.facts.company,
+def _job(case: Case, shared: Table) -> Values:
+    """Name the job as the mail does; a title that is very long is left out."""
+    role, words = case.facts.role or "", shared["role_words"]
+    title = role if len(role) <= LONGEST_ROLE else None
+    known = {
+        "company": employer(case.facts.company, words),
+        "agency": bool(case.facts.hints.agency),
     }
-    first = next(row for row in words["job"] if fits(row, values))
-    return {"job": render(first["text"], values)}
-
-
-@cache
-def _title(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return {"job": pick(shared["post"], known | role_values(title, shared), "job")}
 
 
 def _feelings(found: tuple[Feeling, ...], words: Table) -> Values:
     """Name the hard feelings; the light ones only where they are all there is."""
     found = tuple(feeling for feeling in found if not feeling.light) or found
     joint = words["words"]["and"]
-    bare = joint.join(feeling.noun for feeling in found)
+    named = all(feeling.noun for feeling in found)
     return {
         "adjective": joint.join(feeling.adjective for feeling in found) or None,
-        "noun": bare or None,
-        "bare_noun": bare if not any(" " in feeling.noun for feeling in found) else None,
+        "noun": joint.join(feeling.noun for feeling in found) if named and found else None,
         "hard": any(not feeling.light for feeling in found),
     }
 

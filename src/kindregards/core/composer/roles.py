@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from kindregards.core.language import Table
+from kindregards.core.patterns import pattern
 
 _MARKS = re.compile(r"\s*[(\[]\s*[a-z*]{1,6}(?:\s*[/|]\s*[a-z*]{1,6}){1,3}\s*[)\]]", re.IGNORECASE)
 
@@ -34,3 +35,10 @@ def tidy_role(role: str | None, role_words: Table) -> str | None:
     if text.isupper() and len(text) > 5:
         text = " ".join(word if len(word) <= 3 else word.capitalize() for word in text.split())
     return " ".join(text.split()) or None
+
+
+def employer(company: str | None, role_words: Table) -> str | None:
+    """Return a company's name as it stands in a sentence: "the Department for Ports"."""
+    if company and pattern(role_words["takes_article"]).search(company):
+        return f"{role_words['article']} {company}"
+    return company

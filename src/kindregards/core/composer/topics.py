@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kindregards.core.composer.lexicon import Term, known_words, terms, tokens
 from kindregards.core.composer.nounphrase import heads, noun_phrase, stop_words
 from kindregards.core.language import Table
+from kindregards.core.patterns import pattern
 
 
 class Topic(NamedTuple):
@@ -21,9 +22,10 @@ def topics(note: str, words: Table) -> list[Topic]:
     """Find the topics of one note, the surest first; nothing from a clause that is private."""
     note = note.lower() if note.isupper() and len(note.split()) > 2 else note
     clumsy = any(word[0].lower() in words["clumsy_marks"] for word in _lower_only(note))
-    found = [
-        topic for clause in clauses(note, words) for topic in _of_clause(clause, clumsy, words)
-    ]
+    found: list[Topic] = []
+    for clause in clauses(note, words):
+        if not found or not pattern(words["what_they_have"]).search(clause):
+            found.extend(_of_clause(clause, clumsy, words))
     return list(dict.fromkeys(found))
 
 

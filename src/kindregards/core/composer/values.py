@@ -6,7 +6,7 @@ from kindregards.core.case import Case
 from kindregards.core.composer.details import Details
 from kindregards.core.composer.people import address
 from kindregards.core.composer.phrases import pick
-from kindregards.core.composer.roles import role_values, without_article
+from kindregards.core.composer.roles import employer, role_values, without_article
 from kindregards.core.language import LanguagePack, Table
 from kindregards.core.rendering import render
 
@@ -18,7 +18,7 @@ def slot_values(case: Case, details: Details, pack: LanguagePack) -> dict[str, A
     words, shared = pack.tables["email"], pack.tables["phrases"]
     values: dict[str, Any] = {"tone": case.tone}
     values |= (
-        _facts(case)
+        _facts(case, shared["role_words"])
         | _people(case, words, shared["role_words"])
         | role_values(case.facts.role, shared)
     )
@@ -29,10 +29,10 @@ def slot_values(case: Case, details: Details, pack: LanguagePack) -> dict[str, A
     return values
 
 
-def _facts(case: Case) -> dict[str, Any]:
+def _facts(case: Case, role_words: Table) -> dict[str, Any]:
     facts, hints = case.facts, case.facts.hints
     return {
-        "company": facts.company,
+        "company": employer(facts.company, role_words),
         "stage": facts.stage,
         "reason_kind": facts.reason_kind,
         "offered": facts.feedback_offered,
@@ -104,6 +104,7 @@ def _topics(case: Case, details: Details, values: dict[str, Any], words: Table) 
         "skill": skill,
         "named": bool(good or weak or values["weak_session"]),
         "requirement": requirement,
+        "gained": any(f"{requirement} ".startswith(noun) for noun in _gained(words)),
         "paper": _kind(requirement, words) == "paper",
         "on_reason": bool(requirement and not weak),
         "family": details.family,
@@ -120,10 +121,20 @@ def _chosen(
     good = next((t for t in well if t in details.talked or values["only_talk"]), None)
     if good is None and case.advice.ask == "no":
         good = next((topic for topic in details.felt_weak if topic in details.talked), None)
-    named = (good, details.requirement)
-    weak = next((t for t in details.felt_weak if t.lower() not in f"{named}".lower()), None)
+    named = [name.lower() for name in (good, details.requirement) if name]
+    weak = next((topic for topic in details.felt_weak if not _same(topic.lower(), named)), None)
     taken = f"{good} {weak}".lower()
     return good, weak, next((topic for topic in well if topic.lower() not in taken), None)
+
+
+def _same(topic: str, named: list[str]) -> bool:
+    """Tell whether a topic is one that is named already, in more words or fewer."""
+    return any(topic in name or name in topic for name in named)
+
+
+def _gained(words: Table) -> list[str]:
+    """List how a requirement opens that is gained with time: "experience with"."""
+    return [render(frame["noun"], {"topic": ""}) for frame in words["reason"]]
 
 
 def _kind(topic: str | None, words: Table) -> str | None:

@@ -85,8 +85,9 @@ def _mentions(
         return
     if speaks_of_others(body, words):
         yield from for_clients(body, words)
-    behind = behind_title(message.subject, words)
-    yield from (replace(m, weight=1.5) for m in behind if is_organisation(m.evidence, words))
+    if is_organisation(message.subject, words):
+        behind = behind_title(message.subject, words)
+        yield from (replace(m, weight=1.5) for m in behind if is_organisation(m.evidence, words))
     yield from in_subject(message.subject, words)
     yield from in_display(message, words)
     yield from in_signature(message.text, domain, words)

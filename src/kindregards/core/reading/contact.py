@@ -65,8 +65,12 @@ def named_for_feedback(message: Message, body: str, words: Table) -> Person | No
     found = next((named for named in named_in(body, words) if named.for_feedback), None)
     if found is None:
         return None
-    shown = _shown(message, words, frozenset())
-    return Person(_completed(found.name, shown) if found.name else None, found.email)
+    if found.name is None:
+        return Person(None, found.email)
+    name, copied = found.name, dict(_copied(message, words))
+    for known in (_shown(message, words, frozenset()), *copied):
+        name = _completed(name, known)
+    return Person(name, found.email or copied.get(name))
 
 
 def usable(address: str | None, own: str | None, vendors: Table) -> bool:

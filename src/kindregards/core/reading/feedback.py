@@ -11,7 +11,12 @@ from kindregards.core.reading.stage import stage_of
 
 By = Literal["call", "mail", "portal"]
 _MET: tuple[str, ...] = ("interview", "final")
-_WAYS: tuple[By, ...] = ("portal", "mail", "call")
+_WAYS: tuple[tuple[str, By], ...] = (
+    ("portal", "portal"),
+    ("spoken", "call"),
+    ("mail", "mail"),
+    ("call", "call"),
+)
 
 
 def offered(body: str, words: Table) -> Read[Offered]:
@@ -39,8 +44,8 @@ def offer_by(body: str, words: Table) -> By | None:
     after = body[body.index(offer.sentence) + len(offer.sentence) :]
     following = next(sentences(after), None)
     for text in (offer.match.string, following.text if following else ""):
-        for way in _WAYS:
-            if any(look(p, words).search(text) for p in words["feedback"]["by"][way]):
+        for rule, way in _WAYS:
+            if any(look(p, words).search(text) for p in words["feedback"]["by"][rule]):
                 return way
     return None
 

@@ -8,6 +8,7 @@ from kindregards.core.facts import Kind
 from kindregards.core.language import Table
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.feedback import offered
+from kindregards.core.reading.reason import reason_of
 from kindregards.core.reading.said import Hit, first_said, hits, supposed
 from kindregards.core.reading.stage import stage_of
 
@@ -77,9 +78,17 @@ def _hinted(text: str, others: dict[str, _Score], words: Table) -> str | None:
     """Return the first of several hints that together make a refusal, none of them alone."""
     hints = _score(words["kind"]["rejection"], text, words, only_said=True)
     rival = max(score.points for score in others.values())
-    if hints.points < _STRONG + _WEAK or rival >= _STRONG or not _is_about_work(text, words):
+    if rival >= _STRONG or hints.points < _WEAK or not _is_about_work(text, words):
+        return None
+    if hints.points < _STRONG + _WEAK and not _is_reasoned(text, words):
         return None
     return hints.evidence
+
+
+def _is_reasoned(text: str, words: Table) -> bool:
+    """Tell whether a reason is given that only a refusal has; it weighs as much as a hint."""
+    reason = reason_of(text, words)
+    return reason is not None and reason.kind in words["kind"]["rejection"]["telling"]
 
 
 def _is_told_of(hard: Sequence[Hit], text: str, others: dict[str, _Score], words: Table) -> bool:
@@ -87,11 +96,19 @@ def _is_told_of(hard: Sequence[Hit], text: str, others: dict[str, _Score], words
     rules = words["kind"]["rejection"]
     if others["on-hold"].points >= _STRONG and len({hit.sentence for hit in hard}) == 1:
         return first_said(words["kind"]["on-hold"]["open"], text, words) is not None
-    if others["newsletter"].points >= _STRONG and not any(hits(rules["addressed"], text, words)):
+    addressed = any(hits(rules["addressed"], text, words))
+    if _opens_with_news(others["newsletter"], hard[0], text) and not addressed:
         return True
     if max(others["survey"].points, others["newsletter"].points) < _STRONG:
         return False
     return all(first_said(rules["told"], hit.sentence, words) for hit in hard)
+
+
+def _opens_with_news(news: _Score, refusal: Hit, text: str) -> bool:
+    """Tell whether a text is a newsletter first: a refusal may have its furniture below."""
+    if news.points < _STRONG or news.evidence is None:
+        return False
+    return text.index(news.evidence) <= text.index(refusal.sentence)
 
 
 def _is_about_work(text: str, words: Table) -> bool:

@@ -30,7 +30,8 @@ def named_in(body: str, words: Table) -> Iterator[Named]:
 
 def _in_sentence(sentence: Sentence, body: str, words: Table) -> Iterator[Named]:
     contact = words["contact"]
-    if not find([contact["topics"]], sentence.text) or find(contact["not_for"], sentence.text):
+    other = find(contact["not_for"], sentence.text) and not find(contact["still"], sentence.text)
+    if other or not find([contact["topics"]], sentence.text):
         return
     here = body[sentence.start : sentence.start + len(sentence.text)]
     feedback = find([contact["feedback"]], sentence.text) is not None

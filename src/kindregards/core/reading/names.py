@@ -7,6 +7,7 @@ from kindregards.core.patterns import Pattern
 from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.wordlists import holds, is_made_of
 
+_SURNAMED = 2
 _EDGES = " \t\n\"'“”‘’*_|,;:.!-–—•·()[]<>"
 
 
@@ -49,13 +50,14 @@ def _without_additions(text: str, words: Table) -> str:
 
 
 def without_title(name: str, words: Table) -> str:
-    """Drop forms of address ("Dr", "Ms") where at least two words of a name are left."""
+    """Drop forms of address ("Dr", "Ms") where a name is left that is more than a surname."""
     parts = name.split()
     titles = words["titles"]["person"]
     rest = list(parts)
     while rest and rest[0].lower().rstrip(".") in titles:
         rest.pop(0)
-    return " ".join(rest) if len(rest) > 1 else " ".join(parts)
+    initial = rest and len(rest[0].strip(".")) == 1 and len(rest) == _SURNAMED
+    return " ".join(rest if len(rest) > 1 and not initial else parts)
 
 
 def is_person(text: str, words: Table) -> bool:

@@ -29,18 +29,20 @@ def reason_of(body: str, words: Table) -> Reason | None:
     detail before a general word.
     """
     found = list(_reasons(body, words))
-    return max(found, key=lambda reason: reason.in_detail, default=None)
+    return max(found, key=lambda ranked: ranked[0], default=(False, None))[1]
 
 
-def _reasons(body: str, words: Table) -> Iterator[Reason]:
+def _reasons(body: str, words: Table) -> Iterator[tuple[bool, Reason]]:
+    """Yield each reason found, and whether it decides over a general one."""
     rules = words["reason"]
-    for kind in rules["order"]:
-        rule = rules[kind]
+    for group in rules["order"]:
+        rule = rules[group]
         for hit in hits(rule["said"], body, words, rules["never"]):
             if not supposed(hit, words, rules["supposed"]):
                 text = clause_of(hit, rules["cuts"])
                 detail = bool(rule.get("detail")) and _names_something(hit, text, words)
-                yield Reason(text, cast(ReasonKind, kind), detail)
+                kind = cast(ReasonKind, rule.get("kind", group))
+                yield detail or bool(rule.get("decides")), Reason(text, kind, detail)
 
 
 def _names_something(hit: Hit, text: str, words: Table) -> bool:

@@ -13,6 +13,7 @@ from kindregards.core.reading.company_lines import above_greeting
 from kindregards.core.reading.frames import spans
 from kindregards.core.reading.names import (
     company_name,
+    filled,
     is_job,
     is_organisation,
     is_place,
@@ -93,7 +94,7 @@ def _in_text(text: str, words: Table, halved: bool = False) -> Iterator[Title]:
     frames = words["role"]
     factor = 0.5 if halved else 1.0
     for sentence in sentences(text):
-        if find(frames["unless"], sentence.text):
+        if any(filled(frame, words).search(sentence.text) for frame in frames["unless"]):
             continue
         here = text[sentence.start : sentence.start + len(sentence.text)]
         yield from _framed(frames["sure"], here, 3.0 * factor, "text", words)

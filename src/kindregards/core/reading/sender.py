@@ -26,7 +26,7 @@ def ats_of(message: Message, vendors: Table) -> Read[str | None]:
             return Read(vendor, shown)
     for name in message.headers:
         for vendor in vendors["ats"]:
-            if re.match(rf"x-{re.escape(vendor)}\b", name):
+            if name == f"x-{vendor}" or name.startswith((f"x-{vendor}-", f"x-{vendor}.")):
                 return Read(str(vendor), name)
     display = message.sender.name if message.sender and message.sender.name else ""
     found = _signed("display", display, vendors)
@@ -46,8 +46,9 @@ def _sending_domains(message: Message, vendors: Table) -> Iterator[str]:
 
 def _signed(where: str, text: str, vendors: Table) -> Read[str | None] | None:
     flat = plain(text)
+    lowered = flat.lower()
     for vendor, known in vendors["ats"].items():
-        if not known["marks"]:
+        if not any(mark in lowered for mark in known["marks"]):
             continue
         marks = "(?:" + "|".join(re.escape(mark) for mark in known["marks"]) + ")"
         for pattern in vendors["signs"][where]:

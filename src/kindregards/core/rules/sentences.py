@@ -175,7 +175,8 @@ def objections(
     """Yield the first place in each sentence where one of a rule's ``patterns`` holds.
 
     A place does not count where one of the rule's ``unless`` overlaps it, nor, where the rule
-    is ``negatable``, after a denial (*I am not asking you to …*).
+    is ``negatable``, after a denial (*I am not asking you to …*). Where the rule knows
+    ``stories``, a sentence that tells of the work itself (*the tenant in the exercise*) is spared.
     """
     table: Mapping[str, Any] = words.get(rule, {})
     if not table.get("patterns"):
@@ -184,9 +185,12 @@ def objections(
     denial = (
         pattern(words, "sentences", "denial") if table.get("negatable") else compiled((r"(?!)",))
     )
+    story = pattern(words, "sentences", "story") if table.get("stories") else compiled((r"(?!)",))
     both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
     for where, whole in both:
         for sentence in sentences(whole, context, words):
+            if story.search(sentence.text):
+                continue
             spared = [m.span() for m in unless.finditer(sentence.text)]
             for found in wanted.finditer(sentence.text):
                 if _stands(found, spared) and not denial.search(sentence.text[: found.start()]):

@@ -23,14 +23,16 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     said = [word.casefold() for word in _WORD.findall(subject)]
     if len(said) > LONGEST or len(subject) > MOST_SIGNS + 10:
         yield Hit(LONG, "subject", 0, len(text.subject))
-    elif pattern(words, NAME, "pushy").search(subject) or _says_nothing(subject, said, words):
+    elif pattern(words, NAME, "pushy").search(subject) or _says_nothing(
+        subject, said, len(_WORD.findall(text.subject)), words
+    ):
         yield Hit(VAGUE, "subject", 0, len(text.subject))
 
 
-def _says_nothing(subject: str, said: list[str], words: Table) -> bool:
+def _says_nothing(subject: str, said: list[str], length: int, words: Table) -> bool:
     if pattern(words, NAME, "enough").search(subject):
         return False
-    return len(said) < SHORTEST or word_set(words, NAME, "empty").issuperset(said)
+    return length < SHORTEST or word_set(words, NAME, "empty").issuperset(said)
 
 
 def _shortened(subject: str, context: Any) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern, pattern
 from kindregards.core.safety.loose import loose, sentences
+from kindregards.core.safety.spelling import mended
 
 Level = Literal["none", "gentle", "risk"]
 Kind = Literal["self-harm", "abuse", "threat", "discrimination"]
@@ -52,7 +52,10 @@ def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
 
 def _tiers(texts: tuple[str, ...], table: Table) -> Iterator[str]:
     for text in texts:
-        readings = [reading for sentence in sentences(text) for reading in loose(sentence)]
+        slips = table.get("slips", ())
+        readings = [
+            mended(reading, slips) for sentence in sentences(text) for reading in loose(sentence)
+        ]
         for reading in readings:
             yield from _told_in(reading, table)
         yield from _told_across(" ".join(readings), table)
@@ -63,10 +66,7 @@ def _told_in(reading: str, table: Table) -> Iterator[str]:
     for tier, phrases in table.get("phrases", {}).items():
         if any(_stands(phrase, reading, table) for phrase in phrases):
             yield tier
-    needs = table.get("needs", {})
-    far = {tier for tier, words in needs.items() if not any(word in reading for word in words)}
-    cues = [cue for cue in table.get("cues", ()) if cue["tier"] not in far]
-    shown = [cue for cue in cues if _shows(cue, reading, table)]
+    shown = [cue for cue in table.get("cues", ()) if _shows(cue, reading, table)]
     meant = _without_figures(reading, table) if shown else reading
     for cue in shown:
         if _shows(cue, meant, table):
@@ -75,16 +75,22 @@ def _told_in(reading: str, table: Table) -> Iterator[str]:
 
 
 def _told_across(text: str, table: Table) -> Iterator[str]:
-    """Yield the tiers that two sentences make together: a loss, and a question about means."""
+    """Yield the tiers that two thoughts make together, wherever in the text they stand.
+
+    A pair that holds ``unless`` says nothing where that stands too: the words of a trade.
+    """
     for pair in table.get("pairs", ()):
-        if _needed(pair, text):
-            both = (_compiled(pair[side], _fragments(table)) for side in ("first", "second"))
-            if all(side.search(text) for side in both):
-                yield pair["tier"]
+        both = (_compiled(pair[side], table).search(text) for side in ("first", "second"))
+        if _needed(pair, text) and all(both) and not _is_excepted(pair, text, table):
+            yield pair["tier"]
+
+
+def _is_excepted(pair: Table, text: str, table: Table) -> bool:
+    return "unless" in pair and bool(_compiled(pair["unless"], table).search(text))
 
 
 def _needed(row: Table, text: str) -> bool:
-    return any(needle in text for needle in row["needs"])
+    return "needs" not in row or any(needle in text for needle in row["needs"])
 
 
 def _without_figures(reading: str, table: Table) -> str:
@@ -92,17 +98,13 @@ def _without_figures(reading: str, table: Table) -> str:
     if figures is None or not _needed(figures, reading):
         return reading
     for source in figures["patterns"]:
-        reading = _compiled(source, _fragments(table)).sub(" figure ", reading)
+        reading = _compiled(source, table).sub(" figure ", reading)
     return " ".join(reading.split())
 
 
 def _shows(cue: Table, reading: str, table: Table) -> bool:
     guards = tuple(cue.get("guards", _GUARDS))
-    hits = (
-        hit
-        for source in cue["patterns"]
-        for hit in _compiled(source, _fragments(table)).finditer(reading)
-    )
+    hits = (hit for source in cue["patterns"] for hit in _compiled(source, table).finditer(reading))
     return any(not _is_guarded(reading[: hit.start()], guards, table) for hit in hits)
 
 
@@ -116,22 +118,19 @@ def _stands(phrase: str, reading: str, table: Table) -> bool:
 
 def _is_guarded(before: str, names: tuple[str, ...], table: Table) -> bool:
     guards = table.get("guards", {})
-    return any(_compiled(guards[name]).search(before) for name in names if name in guards)
+    return any(_compiled(guards[name], table).search(before) for name in names if name in guards)
 
 
 def _is_past(reading: str, table: Table) -> bool:
     guards = table.get("guards", {})
-    if "past" not in guards or not _compiled(guards["past"]).search(reading):
+    if "past" not in guards or not _compiled(guards["past"], table).search(reading):
         return False
-    return not _compiled(guards["present"]).search(reading)
+    return not _compiled(guards["present"], table).search(reading)
 
 
 def _fragments(table: Table) -> tuple[tuple[str, str], ...]:
     return tuple(table.get("fragments", {}).items())
 
 
-@cache
-def _compiled(source: str, fragments: tuple[tuple[str, str], ...] = ()) -> Pattern:
-    for name, fragment in fragments:
-        source = source.replace(f"<{name}>", fragment)
-    return pattern(source, flags=0)
+def _compiled(source: str, table: Table) -> Pattern:
+    return pattern(source, flags=0, fragments=_fragments(table) if "<<" in source else ())
