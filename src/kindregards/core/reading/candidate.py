@@ -7,10 +7,12 @@ from kindregards.core.language import Table
 from kindregards.core.mail.message import Message
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.names import person_name
+from kindregards.core.reading.once import once
 from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.signature import signature_of
 
 
+@once
 def candidate_of(message: Message, body: str, words: Table) -> Read[Person | None]:
     """Read the person turned down; a full name is preferred to a first name."""
     greeted = greeted_in(body, words)
@@ -23,6 +25,7 @@ def candidate_of(message: Message, body: str, words: Table) -> Read[Person | Non
     return Read(Person(name, email), name or email)
 
 
+@once
 def greeted_in(body: str, words: Table) -> str | None:
     """Return who is greeted at the top of the text ("Dear Grace Mensah,"), or ``None``."""
     lines = [line.strip(" \t>*_") for line in body.split("\n") if line.strip(" \t>*_")]

@@ -11,6 +11,7 @@ from kindregards.core.reading.company_sources import Mention, framed
 from kindregards.core.reading.names import (
     company_name,
     filled,
+    has_name_shape,
     is_department,
     is_organisation,
     is_position,
@@ -29,7 +30,7 @@ def in_heading(body: str, words: Table) -> Iterator[Mention]:
         found = list(framed(words["company"]["headline"], line, 2.0, "heading", words))
         yield from found
         name = company_name(line, words)
-        if found or name is None or not filled("^<name>$", words).match(plain(name)):
+        if found or name is None or not has_name_shape(name, words):
             continue
         if is_organisation(name, words) and not is_position(name, words):
             yield Mention(name, 2.0, line, "heading")
@@ -106,7 +107,7 @@ def _employer_in(part: str, signer: str | None, words: Table) -> str | None:
     name = company_name(part, words)
     if name is None or is_department(name, words) or len(name.split()) > 8:
         return None
-    if not filled("^<name>$", words).match(plain(name)):
+    if not has_name_shape(name, words):
         return None
     positioned = is_position(name, words)
     if positioned and not (is_organisation(name, words) and is_team(part, words)):

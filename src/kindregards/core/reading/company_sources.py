@@ -5,17 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kindregards.core.language import Table
-from kindregards.core.reading.frames import spans
+from kindregards.core.reading.frames import might_match, spans
 from kindregards.core.reading.names import (
     company_name,
     filled,
+    has_name_shape,
     is_job,
+    is_no_title,
     is_organisation,
     is_person,
     is_position,
     key_of,
     trimmed,
 )
+from kindregards.core.reading.once import once
 from kindregards.core.reading.search import find, plain, sentences
 
 
@@ -34,12 +37,24 @@ class Mention:
         return key_of(self.name)
 
 
-def in_text(body: str, words: Table) -> Iterator[Mention]:
-    """Yield the names that frames of the text hold ("the role at …", "on behalf of …")."""
-    frames = words["company"]
+_IN_TEXT = ("sure", "places", "likely", "deciders", "weak", "marked")
+
+
+@once
+def in_text(body: str, words: Table) -> tuple[Mention, ...]:
+    """Return the names that frames of the text hold ("the role at …", "on behalf of …")."""
+    return tuple(_in_text(body, words))
+
+
+def _in_text(body: str, words: Table) -> Iterator[Mention]:
+    flat = plain(body)
+    frames = {
+        name: might_match(words["company"][name], "name", "company", flat, words)
+        for name in _IN_TEXT
+    }
     for start, end in _sentences(body):
         here = body[start:end]
-        if find(frames["unless"], here):
+        if find(words["company"]["unless"], here):
             continue
         yield from framed(frames["sure"], here, 6.0, "text", words)
         yield from framed(frames["places"], here, 2.0, "text", words)
@@ -77,9 +92,9 @@ def behind_title(subject: str, words: Table) -> Iterator[Mention]:
         return
     for part in parts:
         name = company_name(part, words)
-        if not name or is_job(name, words) or not filled("^<name>$", words).match(plain(name)):
+        if not name or is_job(name, words) or not has_name_shape(name, words):
             continue
-        if not find(words["role"]["never"], name):
+        if not is_no_title(name, words):
             yield Mention(name, 2.0, part, "subject")
 
 

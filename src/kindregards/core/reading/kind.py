@@ -56,7 +56,46 @@ def _refusal(text: str, others: dict[str, _Score], words: Table) -> str | None:
         hard = _said(rules["other"], text, words)
     if hard:
         return None if _is_told_of(hard, text, others, words) else hard[0].sentence
-    return _hinted(text, others, words)
+    return _hinted(text, others, words) or _bad_news(text, others, words)
+
+
+def _bad_news(text: str, others: dict[str, _Score], words: Table) -> str | None:
+    """Return the sentence that says no in words of its own, where all around it says so too.
+
+    A person gives us the mail that turned them down: bad news about work that names no next
+    step is one, however it is put.
+    """
+    rules = words["kind"]["rejection"]["bad_news"]
+    regret, denial = (_first(rules[name], text, words) for name in ("regrets", "denials"))
+    found = denial or regret
+    if found is None or _is_kept_open(text, others, words, most=_STRONG if regret and denial else 1):
+        return None
+    if not (regret and denial) and not _first(rules["asides"], text, words):
+        return found.sentence if reason_of(text, words) else None
+    return found.sentence
+
+
+def _is_kept_open(text: str, others: dict[str, _Score], words: Table, most: int) -> bool:
+    """Tell whether a text may leave the person in, or is no answer about work at all."""
+    rules, rivals = words["kind"], dict(others)
+    on_hold, offer = rivals.pop("on-hold"), rivals.pop("offer")
+    if offer.points or max(score.points for score in rivals.values()) > most:
+        return True
+    if on_hold.points and _stays_open(text, words):
+        return True
+    if _is_elsewhere(text, words, share=1) or not _is_about_work(text, words):
+        return True
+    return _first(rules["rejection"]["bad_news"]["next_steps"], text, words) is not None
+
+
+def _stays_open(text: str, words: Table) -> bool:
+    """Tell whether a hold keeps the person in; "apply again once it is lifted" does not."""
+    hit = first_said(words["kind"]["on-hold"]["open"], text, words)
+    return hit is not None and not any(hits(words["reapply"]["said"], hit.sentence, words))
+
+
+def _first(patterns: Sequence[str], text: str, words: Table) -> Hit | None:
+    return first_said(patterns, text, words, words["kind"]["rejection"]["never"])
 
 
 def _is_decided(kind: str, text: str, words: Table) -> bool:
@@ -95,7 +134,7 @@ def _is_told_of(hard: Sequence[Hit], text: str, others: dict[str, _Score], words
     """Tell whether a refusal is only looked back at, or is a hold that keeps the person in."""
     rules = words["kind"]["rejection"]
     if others["on-hold"].points >= _STRONG and len({hit.sentence for hit in hard}) == 1:
-        return first_said(words["kind"]["on-hold"]["open"], text, words) is not None
+        return _stays_open(text, words)
     addressed = any(hits(rules["addressed"], text, words))
     if _opens_with_news(others["newsletter"], hard[0], text) and not addressed:
         return True
@@ -134,7 +173,8 @@ def _distinct(patterns: Sequence[str], text: str, words: Table, only_said: bool)
     return found
 
 
-def _is_elsewhere(text: str, words: Table) -> bool:
+def _is_elsewhere(text: str, words: Table, share: int = 2) -> bool:
+    """Tell whether words of other matters stand ``share`` times as often as those of work."""
     rules = words["kind"]["elsewhere"]
     said = sum(1 for _ in hits(rules["said"], text, words))
-    return said > 0 and said >= 2 * sum(1 for _ in hits(rules["job"], text, words))
+    return said > 0 and said >= share * sum(1 for _ in hits(rules["job"], text, words))

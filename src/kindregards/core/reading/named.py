@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from kindregards.core.language import Table
 from kindregards.core.patterns import pattern
 from kindregards.core.reading.addresses import belongs_to
+from kindregards.core.reading.frames import spans
 from kindregards.core.reading.names import filled, is_job, person_name
+from kindregards.core.reading.once import once
 from kindregards.core.reading.search import Sentence, find, sentences
 
 _JOINED = pattern(r" (?:&|\+) (?=[A-Z])", flags=0)
@@ -22,10 +24,11 @@ class Named:
     for_feedback: bool
 
 
-def named_in(body: str, words: Table) -> Iterator[Named]:
-    """Yield whom the text names for feedback, then for questions; people before teams."""
+@once
+def named_in(body: str, words: Table) -> tuple[Named, ...]:
+    """Return whom the text names for feedback, then for questions; people before teams."""
     found = [named for sentence in sentences(body) for named in _in_sentence(sentence, body, words)]
-    yield from sorted(found, key=lambda n: (not n.for_feedback, n.name is None))
+    return tuple(sorted(found, key=lambda n: (not n.for_feedback, n.name is None)))
 
 
 def _in_sentence(sentence: Sentence, body: str, words: Table) -> Iterator[Named]:
@@ -45,12 +48,11 @@ def _in_sentence(sentence: Sentence, body: str, words: Table) -> Iterator[Named]
 
 def _person(flat: str, here: str, words: Table) -> str | None:
     for frame in words["contact"]["named"]:
-        for match in filled(frame, words).finditer(flat):
-            start, end = match.span("who")
+        for first, _, start, end in spans(frame, "person", "who", flat, words):
             name = person_name(here[start:end], words)
-            verb = flat[match.start()].isupper() and 0 < match.start() < start
+            verb = flat[first].isupper() and 0 < first < start
             joined = _JOINED.match(flat[end:]) is not None
-            if joined or (verb and is_job(flat[match.start() : end], words)):
+            if joined or (verb and is_job(flat[first:end], words)):
                 continue
             if name and not find([words["contact"]["not_people"]], name):
                 return name

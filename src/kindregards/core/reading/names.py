@@ -1,11 +1,12 @@
 """What looks like a person's name, a team's, an employer's: shapes of the naming table."""
 
 import re
+from functools import cache
 
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern
 from kindregards.core.reading.search import compiled, find, plain
-from kindregards.core.reading.wordlists import holds, is_made_of
+from kindregards.core.reading.wordlists import ends_like, holds, is_listed, is_made_of
 
 _SURNAMED = 2
 _EDGES = " \t\n\"'“”‘’*_|,;:.!-–—•·()[]<>"
@@ -13,10 +14,19 @@ _EDGES = " \t\n\"'“”‘’*_|,;:.!-–—•·()[]<>"
 
 def filled(pattern: str, words: Table) -> Pattern:
     """Compile a pattern of the naming table with its ``<shape>`` marks filled in."""
-    for name, shape in reversed(words["shapes"].items()):
-        if f"<{name}>" in pattern:
-            pattern = pattern.replace(f"<{name}>", shape)
+    return _filled(pattern, tuple(words["shapes"].items())) if "<" in pattern else compiled(pattern)
+
+
+@cache
+def _filled(pattern: str, shapes: tuple[tuple[str, str], ...]) -> Pattern:
+    for name, shape in reversed(shapes):
+        pattern = pattern.replace(f"<{name}>", shape)
     return compiled(pattern)
+
+
+def has_name_shape(text: str, words: Table) -> bool:
+    """Tell whether all of ``text`` is written as employers' names are."""
+    return filled("<name>", words).fullmatch(plain(text)) is not None
 
 
 def trimmed(text: str) -> str:
@@ -73,7 +83,7 @@ def is_person(text: str, words: Table) -> bool:
         return False
     if is_organisation(text, words) and parts[-1] not in words["people"]["surnames"]:
         return False
-    return bool(filled("^<person>$", words).match(_cased(text)))
+    return filled("<person>", words).fullmatch(_cased(text)) is not None
 
 
 def _cased(name: str) -> str:
@@ -85,16 +95,21 @@ def _cased(name: str) -> str:
 
 def is_team(text: str, words: Table) -> bool:
     """Tell whether ``text`` names a team or department, with or without its employer's name."""
-    return find(words["teams"]["alone"], text) is not None or (
+    return _is_team_alone(text, words) or (
         find([words["teams"]["marks"]], text) is not None
         and without_team(text, words) != trimmed(text)
     )
 
 
+def _is_team_alone(text: str, words: Table) -> bool:
+    teams = words["teams"]
+    return is_made_of(text, teams["units"]) or find(teams["alone"], text) is not None
+
+
 def without_team(text: str, words: Table) -> str:
     """Cut trailing departments off: "Acme Talent Team" is "Acme"; a team alone is ""."""
     text = trimmed(text)
-    while text and find(words["teams"]["alone"], text) is None:
+    while text and not _is_team_alone(text, words):
         cut = compiled(words["teams"]["tail"]).sub("", text)
         if cut == text:
             return text
@@ -120,12 +135,20 @@ def is_department(text: str, words: Table) -> bool:
 
 def is_position(text: str, words: Table) -> bool:
     """Tell whether ``text`` says what somebody does ("Talent Partner", "Ward Manager")."""
-    return find([words["closings"]["positions"]], text) is not None
+    return holds(text, words["closings"]["positions"])
 
 
 def is_job(text: str, words: Table) -> bool:
     """Tell whether a phrase ends, or begins a part of it, as titles of jobs do."""
-    return find([words["role"]["jobs"]], text) is not None
+    return ends_like(text, words["role"]["jobs"], words["role"]["not_jobs"])
+
+
+def is_no_title(text: str, words: Table) -> bool:
+    """Tell whether ``text`` cannot be a job's title: words of no job, or of a sentence."""
+    role = words["role"]
+    if is_made_of(text, role["never_alone"]) or holds(text, role["never_in"]):
+        return True
+    return find(role["never"], text) is not None
 
 
 def company_name(text: str, words: Table) -> str | None:
@@ -135,9 +158,10 @@ def company_name(text: str, words: Table) -> str | None:
         name = compiled(words["teams"]["article"]).sub("", name)
     name = compiled(words["teams"]["bodies"]).sub("", name)
     name = trimmed(compiled(words["organisations"]["legal"]).sub("", f" {name}"))
-    if not name or len(name) > 80 or find(words["organisations"]["never"], name):
+    never = words["organisations"]
+    if not name or len(name) > 80 or is_listed(name, never["never_alone"]):
         return None
-    if is_place(name, words) or find(words["teams"]["alone"], name):
+    if find(never["never"], name) or is_place(name, words) or _is_team_alone(name, words):
         return None
     return name
 

@@ -10,11 +10,12 @@ from kindregards.core.mail.message import Message
 from kindregards.core.mail.unwrap import unwrap
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.company_lines import above_greeting
-from kindregards.core.reading.frames import spans
+from kindregards.core.reading.frames import might_match, spans
 from kindregards.core.reading.names import (
     company_name,
     filled,
     is_job,
+    is_no_title,
     is_organisation,
     is_place,
     is_team,
@@ -23,6 +24,7 @@ from kindregards.core.reading.names import (
     trimmed,
 )
 from kindregards.core.reading.search import compiled, find, plain, sentences
+from kindregards.core.reading.wordlists import without_first
 
 _MARKS = " \t>*_#"
 _LONGEST = 80
@@ -91,10 +93,14 @@ def _is_heading(name: str, words: Table) -> bool:
 
 
 def _in_text(text: str, words: Table, halved: bool = False) -> Iterator[Title]:
-    frames = words["role"]
+    flat = plain(text)
+    frames = {
+        name: might_match(words["role"][name], "post", "role", flat, words)
+        for name in ("sure", "titled", "likely")
+    }
     factor = 0.5 if halved else 1.0
     for sentence in sentences(text):
-        if any(filled(frame, words).search(sentence.text) for frame in frames["unless"]):
+        if any(filled(frame, words).search(sentence.text) for frame in words["role"]["unless"]):
             continue
         here = text[sentence.start : sentence.start + len(sentence.text)]
         yield from _framed(frames["sure"], here, 3.0 * factor, "text", words)
@@ -123,7 +129,8 @@ def _framed(
 ) -> Iterator[Title]:
     flat = plain(text)
     for pattern in patterns:
-        for first, last, start, end in spans(pattern, "post", "role", flat, words):
+        shape = "title" if "<title>" in pattern else "post"
+        for first, last, start, end in spans(pattern, shape, "role", flat, words):
             name = clean_title(text[start : _bracket_end(flat, start, end)], words)
             if name:
                 yield Title(name, weight, text[first:last].strip(), source)
@@ -150,7 +157,7 @@ def clean_title(text: str, words: Table) -> str | None:
     name = shown[at : at + len(name)] if at >= 0 else name
     if plain(name).endswith("'s") and is_job(name[:-2], words):
         name = name[:-2]
-    if not 1 < len(name) <= _LONGEST or find(words["role"]["never"], name):
+    if not 1 < len(name) <= _LONGEST or is_no_title(name, words):
         return None
     if is_place(name, words) or is_team(name, words):
         return None
@@ -159,7 +166,9 @@ def clean_title(text: str, words: Table) -> str | None:
 
 def _cut_once(name: str, words: Table) -> str:
     """Cut one thing that is no part of a title from either end."""
-    name = trimmed(compiled(words["role"]["leading"]).sub("", name, count=1))
+    for pattern in words["role"]["leading"]:
+        name = trimmed(compiled(pattern).sub("", name, count=1))
+    name = without_first(name, words["role"]["leading_words"])
     for pattern in words["role"]["trailing"]:
         name = trimmed(compiled(pattern).sub("", name))
     if ": " in name and is_job(name.rpartition(": ")[2], words):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kindregards.core.patterns import Pattern, pattern
 
@@ -37,6 +38,15 @@ def compiled(source: str) -> Pattern:
 
 def sentences(text: str) -> Iterator[Sentence]:
     """Cut a text (unwrapped: a line is a paragraph, or a line of its own) into sentences."""
+    return iter(_all_sentences(text))
+
+
+@lru_cache(maxsize=16)
+def _all_sentences(text: str) -> tuple[Sentence, ...]:
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Sentence]:
     start = 0
     for end in compiled(_END).finditer(plain(text)):
         yield from _sentence(text, start, end.end())

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern
+from kindregards.core.reading.frames import spans
 from kindregards.core.reading.names import (
-    filled,
     is_person,
     is_position,
     is_team,
@@ -16,6 +16,7 @@ from kindregards.core.reading.names import (
     trimmed,
     without_team,
 )
+from kindregards.core.reading.once import once
 from kindregards.core.reading.search import compiled, find, plain
 
 _MOST = 9
@@ -45,6 +46,7 @@ class Signature:
     lines: tuple[str, ...] = ()
 
 
+@once
 def signature_of(body: str, words: Table, not_people: frozenset[str] = frozenset()) -> Signature:
     """Read the signature; ``not_people`` are keys of names that are known to be employers'."""
     lines = tuple(_last_lines(body, words))
@@ -174,9 +176,9 @@ def _signer(lines: tuple[str, ...], words: Table, not_people: frozenset[str]) ->
 def _introduced(body: str, words: Table) -> str | None:
     """Return who says so in the text ("it's Linda from Cut Above Salon")."""
     for pattern in words["closings"]["introduced"]:
-        found = filled(pattern, words).search(plain(body[:400]))
+        found = next(spans(pattern, "person", "who", plain(body[:400]), words), None)
         if found:
-            return person_name(found["who"], words)
+            return person_name(body[found.name_start : found.name_end], words)
     return None
 
 

@@ -15,6 +15,37 @@ def holds(text: str, listed: str) -> bool:
     return any(phrase in _phrases(listed) for phrase in _runs(text))
 
 
+def is_listed(text: str, listed: str) -> bool:
+    """Tell whether ``text`` is one of the words, or runs of words, of a list."""
+    return _words(text) in _phrases(listed)
+
+
+def ends_like(text: str, endings: str, unless: str) -> bool:
+    """Tell whether a word of ``text``, or what it is the plural of, has one of the endings.
+
+    Each dot that an ending begins with stands for a letter before it; a word with an ending of
+    ``unless`` does not count.
+    """
+    known, barred = _endings(endings), tuple(end for end, _ in _endings(unless))
+    forms = (form for word in _words(text) for form in {word, word.removesuffix("s")})
+    return any(
+        len(form) >= size and form.endswith(end)
+        for form in forms
+        if not form.endswith(barred)
+        for end, size in known
+    )
+
+
+def without_first(text: str, listed: str) -> str:
+    """Cut a listed word, or two, off a text's beginning where a word is left behind it."""
+    for size in (2, 1):
+        parts = text.split(None, size)
+        begun = " ".join(parts[:size])
+        if len(parts) > size and parts[size][:1].isalpha() and is_listed(begun, listed):
+            return parts[size]
+    return text
+
+
 def is_made_of(text: str, listed: str, shape: str = "(?!)", between: str = "") -> bool:
     """Tell whether ``text`` is nothing but listed words, or words of a ``shape``.
 
@@ -48,3 +79,15 @@ def _runs(text: str) -> tuple[Phrase, ...]:
 @cache
 def _phrases(listed: str) -> frozenset[Phrase]:
     return frozenset(_words(phrase) for phrase in re.split(r",\s+", listed.strip()) if phrase)
+
+
+@cache
+def words_of(listed: str) -> frozenset[str]:
+    """Return the single words of a list, as a set."""
+    return frozenset(phrase[0] for phrase in _phrases(listed) if len(phrase) == 1)
+
+
+@cache
+def _endings(listed: str) -> tuple[tuple[str, int], ...]:
+    """Return the endings of a list, each with how many letters a word that has it needs."""
+    return tuple((end.lstrip("."), len(end)) for end in re.split(r",\s+", listed.strip()))

@@ -63,8 +63,7 @@ def _sentences(
     text: str, names: tuple[str, ...], settings: tuple[tuple[str, ...], ...]
 ) -> tuple[Sentence, ...]:
     titles, short, before, after, never = settings
-    flowing = _flow(even(text))
-    veiled = _veil(flowing, names, before, after, never)
+    veiled = _veil(flowing := _flow(even(text)), names, before, after, never)
     ends = _ends(flowing, frozenset(titles), frozenset(short))
     cuts = list(_bounded([0, *ends, len(text)]))
     spans = ((a, b) for a, b in pairwise(cuts) if text[a:b].strip())
@@ -175,8 +174,8 @@ def objections(
     """Yield the first place in each sentence where one of a rule's ``patterns`` holds.
 
     A place does not count where one of the rule's ``unless`` overlaps it, nor, where the rule
-    is ``negatable``, after a denial (*I am not asking you to …*). Where the rule knows
-    ``stories``, a sentence that tells of the work itself (*the tenant in the exercise*) is spared.
+    is ``negatable``, after a denial (*I am not asking …*); where it knows ``stories``, not in a
+    sentence about the work itself (*the tenant in the exercise*).
     """
     table: Mapping[str, Any] = words.get(rule, {})
     if not table.get("patterns"):
@@ -224,10 +223,8 @@ def questions(text: Text, context: Any, words: Table) -> Iterator[tuple[Sentence
     where no question follows it; a courtesy (*may I stay in touch?*) never does.
     """
     found = list(sentences(text.body, context, words))
-    courtesy, indirect = (
-        pattern(words, "questions", "courtesy"),
-        pattern(words, "questions", "asks"),
-    )
+    courtesy = pattern(words, "questions", "courtesy")
+    indirect = pattern(words, "questions", "asks")
     definite, joined = (
         pattern(words, "questions", "definite"),
         pattern(words, "questions", "joined"),
@@ -243,7 +240,7 @@ def questions(text: Text, context: Any, words: Table) -> Iterator[tuple[Sentence
 
 def count_words(body: str) -> int:
     """Count the words of a text; a sign alone is none."""
-    return sum(any(sign.isalnum() for sign in word) for word in even(body).split())
+    return sum(any(map(str.isalnum, word)) for word in even(body).split())
 
 
 def unquoted(text: Text) -> Text:
