@@ -52,7 +52,7 @@ class Drafting:
 
     def screen(self, notes: Notes) -> Screened:
         """Screen the person's words, and show help at once where it is needed."""
-        screened = screen_words(notes.texts, self.house.words, self.house.country)
+        screened = screen_words(notes.texts, self.house.words, self.house.country, self.now.date())
         self.show_help(screened.resources)
         return screened
 
@@ -151,7 +151,7 @@ class Drafting:
             self.notices.append("No model is set up: written without one, on this computer alone.")
 
     def _paused(self, kept: Kept | None, safety: SafetyState, why: str = "") -> int:
-        self.show_help(help_for(safety, self.house.words, self.house.country))
+        self.show_help(help_for(safety, self.house.words, self.house.country, self.now.date()))
         if why:
             self.notices.append(why)
         if kept:

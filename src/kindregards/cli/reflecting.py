@@ -17,7 +17,7 @@ def run(case: str, notes_file: str | None, *, as_json: bool) -> int:
     notes, unknown = notes_from(read_table(notes_file)) if notes_file else (Notes(), ())
     for key in unknown:
         tell(f"In the notes, {key} is not known and is ignored.")
-    screened = screen_words(notes.texts, house.words, house.country)
+    screened = screen_words(notes.texts, house.words, house.country, house.clock.now().date())
     for line in screened.resources:
         tell(line)
     if screened.safety.level == "risk":

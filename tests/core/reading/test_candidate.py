@@ -115,6 +115,20 @@ def test_the_to_header(to: Person | None, line: str, expected: Pair | None) -> N
     assert candidate(f"{line}\n\nWe have chosen somebody else.", to) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "email", "full"),
+    [
+        ("S Okoro", "sade.okoro@post.example", "Sade Okoro"),
+        ("S Okoro", "t.okoro@post.example", "S Okoro"),
+        ("S Okoro", "okoro99@post.example", "S Okoro"),
+    ],
+)
+def test_an_initial_is_spelled_out_by_the_address(name: str, email: str, full: str) -> None:
+    message = Message(recipient=Person(name, email), text="Dear Mr Okoro,")
+    read = candidate_of(message, message.text, WORDS).value
+    assert read and read.name == full
+
+
 def test_their_own_signature_in_what_is_quoted() -> None:
     quoted = Quoted("Dear Tom,\n\nThank you for meeting me.\n\nKind regards,\nEllie Marsh")
     assert candidate("Hi Ellie,\n\nSorry, no.", quoted=(quoted,)) == ("Ellie Marsh", None)

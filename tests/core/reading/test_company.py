@@ -48,6 +48,8 @@ SENTENCES = {
     "dotted": ("Thank you for your interest in joining Parcel.io.", "Parcel.io"),
     "figures first": ("Thanks for applying to join 4Corners Logistics.", "4Corners Logistics"),
     "hyphen": ("Thanks for interviewing at Hewitt-Baines.", "Hewitt-Baines"),
+    "and the role": ("Thank you for your interest in Orme National Bank and the 2031 Summer Analyst position.", "Orme National Bank"),
+    "a title in brackets": ("Thank you for applying to the Warehouse Operative (Nights) position at Orme Pet Foods.", "Orme Pet Foods"),
     "initials": ("Thank you for your application to J. Rudd & Sons.", "J. Rudd & Sons"),
     "equal opportunity": ("You were not selected.\nGrantley Mills is an equal opportunity employer.", "Grantley Mills"),
     "copyright": ("We chose somebody else.\n\n(c) 2026 Solway Power plc", "Solway Power"),

@@ -19,6 +19,20 @@ def role(text: str = "", subject: str = "", quoted: str = "") -> str | None:
     return role_of(Message(subject=subject, text=text, quoted=parts), text, WORDS).value
 
 
+@pytest.mark.parametrize(
+    ("title", "company", "left"),
+    [
+        ("Larch & Sill // Junior Copywriter", "Larch & Sill", "Junior Copywriter"),
+        ("Class Teacher - St Ita's NS", "St Ita's National School", "Class Teacher"),
+        ("Larch & Sill 2031 Graduate Scheme", "Larch & Sill LLP", "2031 Graduate Scheme"),
+        ("Manager, Customer Success", "Larch & Sill", "Manager, Customer Success"),
+    ],
+)
+def test_the_employer_is_no_part_of_a_title(title: str, company: str, left: str) -> None:
+    subject = Message(subject=f"Your application: {title}", text="")
+    assert role_of(subject, "", WORDS, company).value == left
+
+
 SENTENCES = {
     "position of": ("Thank you for applying for the position of Night Baker with us and for your time.", "Night Baker"),
     "before the word": ("Thank you for your interest in our Data Analyst role.", "Data Analyst"),
@@ -36,6 +50,8 @@ SENTENCES = {
     "for, bare": ("Thank you for your application for Theatre Practitioner.", "Theatre Practitioner"),
     "as": ("Thank you for your interest in joining us as a Forklift Operator.", "Forklift Operator"),
     "comma in a title": ("Thank you for applying for the Manager, Customer Success position.", "Manager, Customer Success"),
+    "part time": ("Thanks for applying for the part time Registered Nurse role.", "Registered Nurse"),
+    "instead": ("You were not chosen. We would welcome an application from you for our Junior Cook vacancy.", None),
     "slash": ("We are filling the Chef/Baker position with somebody else.", "Chef/Baker"),
     "and": ("You were not selected for the role of Learning and Development Adviser at Corrie.", "Learning and Development Adviser"),
     "of": ("You were not selected for the role of Director of Nursing.", "Director of Nursing"),

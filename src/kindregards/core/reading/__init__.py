@@ -71,7 +71,7 @@ def _what_it_says(message: Message, body: str, pack: LanguagePack) -> Facts:
 def _who_and_what(message: Message, body: str, facts: Facts, words: Table, vendors: Table) -> Facts:
     agency = agency_of(message, body, words)
     company = company_of(message, body, words, vendors, agency)
-    role = role_of(message, body, words)
+    role = role_of(message, body, words, company.value)
     candidate = candidate_of(message, body, words)
     noreply = noreply_of(message, body, words, vendors)
     ats = ats_of(message, vendors)

@@ -1,5 +1,6 @@
 """Who was turned down: by the To header, the greeting, and their signature in what is quoted."""
 
+import re
 from collections.abc import Iterator
 
 from kindregards.core.facts import Person
@@ -22,7 +23,18 @@ def candidate_of(message: Message, body: str, words: Table) -> Read[Person | Non
     email = _email(message)
     if name is None and email is None:
         return Read(None)
-    return Read(Person(name, email), name or email)
+    return Read(Person(_spelled_out(name, email), email), name or email)
+
+
+def _spelled_out(name: str | None, email: str | None) -> str | None:
+    """Return the first name for an initial, where the address has it ("S Okoro", sam.okoro@)."""
+    parts = name.split() if name else []
+    named = re.split(r"[._-]", email.partition("@")[0]) if email else []
+    if len(parts) != 2 or len(named) != 2 or len(parts[0].strip(".")) != 1:
+        return name
+    first, last = (part.lower() for part in named)
+    theirs = last == parts[1].lower() and first.startswith(parts[0][0].lower())
+    return f"{first.capitalize()} {parts[1]}" if theirs and first.isalpha() else name
 
 
 @once

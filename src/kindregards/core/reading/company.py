@@ -44,6 +44,7 @@ from kindregards.core.reading.search import compiled, find
 from kindregards.core.reading.signature import signature_of
 
 _LEAST = 2.0
+_SURE = 6.0
 _DOMAIN_AGREES = 1.5
 
 
@@ -61,7 +62,7 @@ def company_of(
     found += like_domain(f"{message.subject}\n{body}\n{quoted}", domain, words)
     if not found and agency.value is None:
         found += in_text(quoted, words)
-    excluded = set(_excluded(message, body, domain, words, vendors))
+    excluded = set(_excluded(message, body, domain, words, vendors)) - _placed(found)
     found = list(_without_departments(found, domain, words))
     found = [m for m in found if m.key and m.key not in excluded]
     sure = {m.key for m in found if m.source != "subject"}
@@ -132,6 +133,12 @@ def _excluded(
         yield key_of(display)
     for vendor, known in vendors["ats"].items():
         yield from (key_of(name) for name in (vendor, *known["marks"]))
+
+
+def _placed(found: list[Mention]) -> set[str]:
+    """Return keys of names that the text gives jobs at, more than once: they are no person's."""
+    named = [m.key for m in found if m.source == "text"]
+    return {m.key for m in found if m.weight >= _SURE and named.count(m.key) > 1}
 
 
 def _name_keys(name: str) -> Iterator[str]:

@@ -86,7 +86,13 @@ def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
             if name:
                 alone = len(segments(line)) == 1 or "|" in line
                 beside = signature.name is not None and line.startswith(signature.name)
-                sure = alone or beside or is_organisation(name, words) or is_team(part, words)
+                sure = (
+                    alone
+                    or beside
+                    or " & " in name
+                    or is_organisation(name, words)
+                    or is_team(part, words)
+                )
                 weight = (2.5 if is_organisation(name, words) else 2.0) if sure else 1.5
                 yield Mention(name, weight, line, "signature")
 

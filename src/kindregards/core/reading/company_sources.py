@@ -141,6 +141,9 @@ def framed(
                 [words["company"]["owns"]], flat[end:]
             ):
                 shown = shown[:-2]
+            joined = find([words["company"]["joined"]], shown)
+            if joined and is_job(shown[joined.end() :], words):
+                shown = shown[: joined.start()]
             name = company_name(shown, words)
             if name and not _is_role(name, flat[end:], words):
                 weighs = 1.0 if find([words["company"]["site"]], flat[end:]) else weight
@@ -149,6 +152,6 @@ def framed(
 
 def _is_role(name: str, after: str, words: Table) -> bool:
     """Tell a job title that a frame caught ("interest in Night Baker role") from an employer."""
-    if filled(r"^\s+<roleword>\b", words).match(after):
+    if filled(r"^\s+(?:\([^)]{1,40}\)\s+)?<roleword>\b", words).match(after):
         return True
     return is_position(name, words) and not is_organisation(name, words)

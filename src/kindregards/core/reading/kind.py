@@ -68,7 +68,9 @@ def _bad_news(text: str, others: dict[str, _Score], words: Table) -> str | None:
     rules = words["kind"]["rejection"]["bad_news"]
     regret, denial = (_first(rules[name], text, words) for name in ("regrets", "denials"))
     found = denial or regret
-    if found is None or _is_kept_open(text, others, words, most=_STRONG if regret and denial else 1):
+    if found is None or _is_kept_open(
+        text, others, words, most=_STRONG if regret and denial else 1
+    ):
         return None
     if not (regret and denial) and not _first(rules["asides"], text, words):
         return found.sentence if reason_of(text, words) else None
@@ -85,7 +87,7 @@ def _is_kept_open(text: str, others: dict[str, _Score], words: Table, most: int)
         return True
     if _is_elsewhere(text, words, share=1) or not _is_about_work(text, words):
         return True
-    return _first(rules["rejection"]["bad_news"]["next_steps"], text, words) is not None
+    return any(hits(rules["rejection"]["bad_news"]["next_steps"], text, words))
 
 
 def _stays_open(text: str, words: Table) -> bool:

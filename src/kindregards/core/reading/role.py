@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kindregards.core.language import Table
 from kindregards.core.mail.message import Message
@@ -29,6 +29,7 @@ from kindregards.core.reading.wordlists import without_first
 _MARKS = " \t>*_#"
 _LONGEST = 80
 _LEAST = 1.5
+_BETWEEN = re.compile(r"\s+[-–—|/]+\s+|:\s+|,\s+")
 
 
 @dataclass(frozen=True)
@@ -41,19 +42,45 @@ class Title:
     source: str
 
 
-def role_of(message: Message, body: str, words: Table) -> Read[str | None]:
-    """Read the title of the refused job; never one that is suggested instead."""
-    found = [
-        *_in_text(body, words),
-        *_in_subject(message.subject, words),
-        *_in_heading(body, words),
-    ]
+def role_of(
+    message: Message, body: str, words: Table, company: str | None = None
+) -> Read[str | None]:
+    """Read the title of the refused job; never one that is suggested instead.
+
+    ``company`` is the employer, as far as it is known: a title does not hold its name.
+    """
+    read = (*_in_text(body, words), *_in_subject(message.subject, words), *_in_heading(body, words))
+    found = [without_company(title, company, words) for title in read]
     best = _best([title for title in found if not _holds_employer(title, found, words)])
     if best is None:
         for part in (*(quoted.text for quoted in message.quoted), message.above):
             found += list(_in_text(unwrap(part), words, halved=True))
         best = _best(found)
     return Read(best.name, best.evidence) if best else Read(None)
+
+
+def without_company(title: Title, company: str | None, words: Table) -> Title:
+    """Cut the employer's name off either end of a title ("Acme // Baker", "Baker - Acme")."""
+    if not company:
+        return title
+    for cut in _BETWEEN.finditer(title.name):
+        before, after = title.name[: cut.start()], title.name[cut.end() :]
+        for name, rest in ((before, after), (after, before)):
+            if _names(name, company) and is_job(rest, words) and not is_job(name, words):
+                return replace(title, name=trimmed(rest))
+    rest = title.name.removeprefix(company).removeprefix("'s")
+    if rest != title.name and rest.startswith(" ") and clean_title(rest, words):
+        return replace(title, name=clean_title(rest, words) or title.name)
+    return title
+
+
+def _names(text: str, company: str) -> bool:
+    """Tell whether ``text`` is the employer's name: in part, or as far as its second word."""
+    one, other = key_of(text), key_of(company)
+    if len(one) > 3 and (other.startswith(one) or one.startswith(other)):
+        return True
+    parts, theirs = plain(text).lower().split(), plain(company).lower().split()
+    return len(parts) > 1 and parts[:2] == theirs[:2]
 
 
 def _holds_employer(title: Title, found: list[Title], words: Table) -> bool:

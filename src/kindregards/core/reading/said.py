@@ -44,19 +44,28 @@ def hits(
 
     What a ``hide`` pattern matches cannot be matched: a step that is only described, say.
     """
+    flat = plain(text)
+    looked_for = [p for p in (look(s, words) for s in patterns) if p.could_match(flat)]
+    if not looked_for:
+        return
+    hiding = [p for p in (look(s, words) for s in hide) if p.could_match(flat)]
     for sentence in sentences(text):
         stands = text[sentence.start : sentence.start + len(sentence.text)]
-        open_words = hidden(sentence.text[:_LONGEST], hide, words)
-        for source in patterns:
-            if match := look(source, words).search(open_words):
+        open_words = _hidden(sentence.text[:_LONGEST], hiding)
+        for one in looked_for:
+            if match := one.search(open_words):
                 yield Hit(stands, stands[match.start() : match.end()], match)
 
 
 def hidden(text: str, hide: Sequence[str], words: Table) -> str:
     """Blank out what the patterns match, character for character, in the plain text."""
+    return _hidden(text, [look(source, words) for source in hide])
+
+
+def _hidden(text: str, hide: Sequence[Pattern]) -> str:
     text = plain(text)
-    for source in hide:
-        text = look(source, words).sub(lambda m: _HIDDEN * len(m[0]), text)
+    for one in hide:
+        text = one.sub(lambda m: _HIDDEN * len(m[0]), text)
     return text
 
 
