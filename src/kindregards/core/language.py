@@ -14,7 +14,7 @@ class LanguagePack:
 
     ``tables`` holds the parsed word lists by file name without its ending (``reading``,
     ``rules``, ``phrases``, ``questions``, ``safety``, ``evidence``); ``templates`` holds the
-    Jinja sources by file name (``email.txt``). Both may be lazy: nothing is parsed unread.
+    Jinja sources by file name (``reflection.md``). Both may be lazy: nothing is parsed unread.
     """
 
     language: str

@@ -124,9 +124,8 @@ def test_the_to_header(to: Person | None, line: str, expected: Pair | None) -> N
     ],
 )
 def test_an_initial_is_spelled_out_by_the_address(name: str, email: str, full: str) -> None:
-    message = Message(recipient=Person(name, email), text="Dear Mr Okoro,")
-    read = candidate_of(message, message.text, WORDS).value
-    assert read and read.name == full
+    message = Message(subject="", text="Dear Mr Okoro,", recipient=Person(name, email))
+    assert candidate_of(message, message.text, WORDS).value == Person(full, email)
 
 
 def test_their_own_signature_in_what_is_quoted() -> None:

@@ -24,7 +24,7 @@ def role(text: str = "", subject: str = "", quoted: str = "") -> str | None:
     [
         ("Larch & Sill // Junior Copywriter", "Larch & Sill", "Junior Copywriter"),
         ("Class Teacher - St Ita's NS", "St Ita's National School", "Class Teacher"),
-        ("Larch & Sill 2031 Graduate Scheme", "Larch & Sill LLP", "2031 Graduate Scheme"),
+        ("Larch & Sill 2031 Graduate Scheme", "Larch & Sill LLP", "Graduate Scheme"),
         ("Manager, Customer Success", "Larch & Sill", "Manager, Customer Success"),
     ],
 )

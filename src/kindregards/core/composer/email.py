@@ -1,6 +1,7 @@
 """The mail to the employer, written without a model: the contract's parts, chosen by the case."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from kindregards.core.case import Case
@@ -12,7 +13,6 @@ from kindregards.core.composer.subject import cleaned, written
 from kindregards.core.composer.values import slot_values
 from kindregards.core.draft import EMAIL_PARTS, Email, Part
 from kindregards.core.language import LanguagePack
-from kindregards.core.rendering import render
 
 _SHORT_CHANNELS = ("linkedin", "phone")
 _DEEP_STAGES = ("interview", "final")
@@ -33,17 +33,23 @@ def compose_email(
         return short_email(case, pack, values, chooser)
     texts = _texts(case, pack, values, chooser)
     parts = tuple(Part(name, text) for name in EMAIL_PARTS if (text := texts.get(name)))
-    body = render(pack.templates["email.txt"], {name: texts.get(name) for name in EMAIL_PARTS})
     return Email(
         purpose="thanks" if case.advice.ask == "no" else "request",
         channel=case.advice.channel,
         to=case.advice.to,
         subject=texts["subject"],
-        body=body.strip() + "\n",
+        body=_laid_out(texts, pack),
         language=pack.language,
         parts=parts,
         in_reply_to=_in_reply_to(case),
     )
+
+
+def _laid_out(texts: Mapping[str, str | None], pack: LanguagePack) -> str:
+    """Put the parts into the paragraphs that the language's list names, a blank line between."""
+    rows = ([texts.get(name) for name in row] for row in pack.tables["email"]["paragraphs"])
+    paragraphs = (" ".join(text for text in row if text) for row in rows)
+    return "\n\n".join(filter(None, paragraphs)).strip() + "\n"
 
 
 def _details(case: Case, pack: LanguagePack) -> Details:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kindregards.core.composer.lexicon import Term, known_words, terms, tokens
 from kindregards.core.composer.nounphrase import heads, noun_phrase, stop_words
 from kindregards.core.language import Table
-from kindregards.core.patterns import pattern
+from kindregards.core.patterns import Pattern, pattern
 
 
 class Topic(NamedTuple):
@@ -40,13 +40,13 @@ def clauses(note: str, words: Table) -> list[str]:
     return [part.strip() for part in opened if part.strip()]
 
 
-def _boundary(words: Table) -> re.Pattern[str]:
+def _boundary(words: Table) -> Pattern:
     return _joined(tuple(words["boundaries"]))
 
 
 @cache
-def _joined(listed: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
+def _joined(listed: tuple[str, ...]) -> Pattern:
+    return pattern(rf"\b(?:{'|'.join(map(re.escape, listed))})\b")
 
 
 def is_private(clause: str, words: Table) -> bool:

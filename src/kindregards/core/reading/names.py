@@ -140,7 +140,8 @@ def is_position(text: str, words: Table) -> bool:
 
 def is_job(text: str, words: Table) -> bool:
     """Tell whether a phrase ends, or begins a part of it, as titles of jobs do."""
-    return ends_like(text, words["role"]["jobs"], words["role"]["not_jobs"])
+    role = words["role"]
+    return holds(text, role["short_jobs"]) or ends_like(text, role["jobs"], role["not_jobs"])
 
 
 def is_no_title(text: str, words: Table) -> bool:

@@ -61,6 +61,7 @@ def role_of(
 
 def without_company(title: Title, company: str | None, words: Table) -> Title:
     """Cut the employer's name off either end of a title ("Acme // Baker", "Baker - Acme")."""
+    company = company_name(company, words) if company else None
     if not company:
         return title
     for cut in _BETWEEN.finditer(title.name):
