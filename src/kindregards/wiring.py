@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -117,6 +116,8 @@ def log_bug(error: BaseException) -> str | None:
 
     Only places in the code and the error's type are written: its message may hold a letter.
     """
+    import traceback
+
     from kindregards.adapters.platform import private_folder
 
     try:

@@ -2,7 +2,6 @@
 
 import json
 import sys
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +42,8 @@ def _file(path: Path) -> bytes:
 
 def read_table(name: str) -> dict[str, Any]:
     """Return a TOML or JSON file as a table; ``InputError`` where it is neither."""
+    import tomllib
+
     text = _text(name)
     try:
         table = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)

@@ -5,7 +5,6 @@ where it is missing or older than its source, the source is read.
 """
 
 import json
-import tomllib
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -25,6 +24,8 @@ def load(source: Path, ready: Path) -> Table:
     data = source.read_bytes()
     made = _made(ready, _stamp(data))
     if made is None:
+        import tomllib
+
         return tomllib.loads(data.decode("utf-8"))
     fragments = _fragments(made["table"])
     patterns.remember({_key(text, fragments): _needs(sets) for text, sets in made["needs"]})
@@ -41,6 +42,8 @@ def make_all(templates: Path, into: Path) -> None:
 
 
 def _make(data: bytes) -> str:
+    import tomllib
+
     table = tomllib.loads(data.decode("utf-8"))
     fragments = _fragments(table)
     found = [

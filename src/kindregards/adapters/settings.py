@@ -1,7 +1,6 @@
 """Settings: option over environment over ``.env`` over ``settings.toml``, as one frozen value."""
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -99,6 +98,10 @@ def _table(path: Path) -> tuple[dict[str, str], list[str]]:
 
 
 def _parsed(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    import tomllib
+
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (FileNotFoundError, NotADirectoryError):

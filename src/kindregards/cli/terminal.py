@@ -2,9 +2,7 @@
 
 import os
 import re
-import shutil
 import sys
-import textwrap
 
 import click
 
@@ -31,6 +29,8 @@ def flowing(text: str) -> str:
     """
     if not sys.stdout.isatty():
         return text
+    import textwrap
+
     columns = min(width(), _WIDEST)
     return "\n".join(textwrap.fill(line, columns) for line in text.split("\n"))
 
@@ -46,6 +46,8 @@ def _colour() -> bool | None:
 
 def width() -> int:
     """Return the columns of the terminal; 80 where there is none."""
+    import shutil
+
     return shutil.get_terminal_size((80, 24)).columns
 
 

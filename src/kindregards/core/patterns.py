@@ -47,11 +47,16 @@ class Pattern:
         self._flags, self._fragments = flags, fragments
         self._parts = [(source, needs(source, fragments)) for source in sources]
 
-    def for_text(self, text: str) -> re.Pattern[str] | None:
-        """Return the sources that could match, compiled as one; ``None`` if none could."""
+    def _alive(self, text: str) -> Iterator[re.Pattern[str]]:
+        """Yield the sources that could match, each compiled once for all texts."""
         lowered = _lowered(text)
-        alive = tuple(source for source, wanted in self._parts if _all_in(wanted, lowered))
-        return _compiled(alive, self._flags, self._fragments) if alive else None
+        for source, wanted in self._parts:
+            if _all_in(wanted, lowered):
+                yield _compiled(source, self._flags, self._fragments)
+
+    def for_text(self, text: str) -> re.Pattern[str] | None:
+        """Return the first source that could match, compiled, for a walk along the text."""
+        return next(self._alive(text), None)
 
     def could_match(self, text: str) -> bool:
         """Tell, with nothing compiled, whether a match in the text is possible at all."""
@@ -59,39 +64,43 @@ class Pattern:
         return any(_all_in(wanted, lowered) for _, wanted in self._parts)
 
     def search(self, text: str) -> re.Match[str] | None:
-        """Like ``re.Pattern.search``."""
-        found = self.for_text(text)
-        return found.search(text) if found else None
+        """Like ``re.Pattern.search``: the match that starts first."""
+        found = (match for one in self._alive(text) if (match := one.search(text)))
+        return min(found, key=_start, default=None)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Like ``re.Pattern.match``."""
-        found = self.for_text(text)
-        return found.match(text) if found else None
+        return next((found for one in self._alive(text) if (found := one.match(text))), None)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Like ``re.Pattern.fullmatch``."""
-        found = self.for_text(text)
-        return found.fullmatch(text) if found else None
+        return next((found for one in self._alive(text) if (found := one.fullmatch(text))), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Like ``re.Pattern.finditer``."""
-        found = self.for_text(text)
-        return found.finditer(text) if found else iter(())
+        """Like ``re.Pattern.finditer``: the matches of all sources, none of which overlap."""
+        end = 0
+        for found in sorted(
+            (m for one in self._alive(text) for m in one.finditer(text)), key=_start
+        ):
+            if found.start() >= end:
+                end = found.end()
+                yield found
 
     def findall(self, text: str) -> list[str]:
-        """Like ``re.Pattern.findall``."""
-        found = self.for_text(text)
-        return found.findall(text) if found else []
+        """Return the words of every match."""
+        return [found[0] for found in self.finditer(text)]
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        """Like ``re.Pattern.sub``."""
-        found = self.for_text(text)
-        return found.sub(new, text, count) if found else text
+        """Like ``re.Pattern.sub``; of several sources one after the other."""
+        for one in self._alive(text):
+            text = one.sub(new, text, count)
+        return text
 
     def split(self, text: str, maxsplit: int = 0) -> list[str]:
         """Like ``re.Pattern.split``."""
-        found = self.for_text(text)
-        return found.split(text, maxsplit) if found else [text]
+        cuts = list(self.finditer(text))[: maxsplit or None]
+        starts = [0, *(cut.end() for cut in cuts)]
+        return [text[a:b] for a, b in zip(starts, [*map(_start, cuts), len(text)], strict=True)]
 
 
 @cache
@@ -103,12 +112,13 @@ def pattern(*sources: str, flags: int = re.IGNORECASE, fragments: Fragments = ()
     return Pattern(sources, flags, fragments)
 
 
-@lru_cache(maxsize=4096)
-def _compiled(sources: tuple[str, ...], flags: int, fragments: Fragments) -> re.Pattern[str]:
-    sources = tuple(_filled(source, fragments) for source in sources)
-    if len(sources) == 1:
-        return re.compile(sources[0], flags)
-    return re.compile("|".join(f"(?:{source})" for source in sources), flags)
+@cache
+def _compiled(source: str, flags: int, fragments: Fragments) -> re.Pattern[str]:
+    return re.compile(_filled(source, fragments), flags)
+
+
+def _start(found: re.Match[str]) -> int:
+    return found.start()
 
 
 def _filled(source: str, fragments: Fragments) -> str:
