@@ -30,9 +30,10 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
     for where, whole in both:
         spans: list[tuple[int, int]] = []
+        meant = [m.span() for m in pattern(words, NAME, "unless").finditer(even(whole))]
         for found in _found(even(whole), words):
             start, end = found.span()
-            taken = any(start < b and end > a for a, b in spans)
+            taken = any(start < b and end > a for a, b in (*spans, *meant))
             if not taken and not _is_name(found[0], context):
                 spans.append((start, end))
                 yield Hit(MESSAGE, where, start, end)
@@ -81,6 +82,8 @@ RULE = Rule(
         "See <https://portfolio.example/sam> [...] there.",
         "I grew sales by 20% and cut waste by 5%.",
         "Dear Dana,\n\nThank you for what it is worth, and for the time.",
+        Text("Thank you for your mail [ref KL-77].", "Re: Nurse [Ref KL-77]"),
+        "My draft was full of TODO and TBC when the time was up.",
         Sample("The role Nurse [Band 5] fits.", context=_Context(role="Nurse [Band 5]")),
         "I scored < 3 and they wanted > 5.",
     ),

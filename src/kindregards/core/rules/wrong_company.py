@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from kindregards.core.finding import Where
+from kindregards.core.finding import Severity, Where
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Context as _Context
 from kindregards.core.rules.base import Hit, Rule, Sample, Text, pattern, word_set
@@ -29,12 +29,17 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         yield from _differing(found, words)
         return
     everything = even(f"{text.subject or ''}\n{text.body}")
-    if not found and not _mentions(everything, context.company, words):
-        weak = (("body", m) for m in _named(even(text.body), words, "weak"))
-        found = [(w, m) for w, m in weak if not _excused(m, context, words)]  # type: ignore[misc]
-    for where, m in found:
+    sure = len(found)
+    if not found and not _mentions(everything, context, words):
+        weak = [m for m in _named(even(text.body), words, "weak") if not _excused(m, context, words)]
+        praise = _named(even(text.body), words, "praise")
+        sure = len(weak)
+        found = [("body", m) for m in (*weak, *praise) if not _excused(m, context, words)]
+    for number, (where, m) in enumerate(found):
         if not _same(m["name"], context.company, words):
-            yield Hit(MESSAGE.format(m["name"], context.company), where, *m.span("name"))
+            message = MESSAGE.format(m["name"], context.company)
+            severity: Severity | None = None if number < sure else "warning"
+            yield Hit(message, where, *m.span("name"), severity=severity)
 
 
 def _differing(found: list[tuple[Where, re.Match[str]]], words: Table) -> Iterator[Hit]:
@@ -69,6 +74,8 @@ def _excused(found: re.Match[str], context: Any, words: Table) -> bool:
     if parts <= _parts(known) or parts <= word_set(words, NAME, "other") | word_set(
         words, NAME, "forms"
     ):
+        return True
+    if found["name"].isupper() and parts <= word_set(words, "shouting", "loud"):
         return True
     after = found.string[found.end("name") : found.end("name") + 12]
     if found["name"].endswith("'s") or pattern(words, NAME, "after").match(after):
@@ -105,8 +112,10 @@ def _initials(name: str) -> set[str]:
     return {big.casefold(), "".join(part[0] for part in parts).casefold()}
 
 
-def _mentions(whole: str, company: str, words: Table) -> bool:
-    parts = _parts(company) - word_set(words, NAME, "forms") or _parts(company)
+def _mentions(whole: str, context: Any, words: Table) -> bool:
+    """Tell whether a text names the company, by more than the reader's own name."""
+    parts = _parts(context.company) - word_set(words, NAME, "forms") or _parts(context.company)
+    parts = parts - _parts(context.contact or "") or parts
     return bool(parts & _parts(whole))
 
 
