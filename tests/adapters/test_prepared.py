@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kindregards.adapters.prepared import load, make_all
-from kindregards.core import patterns
+from kindregards.core import needs as source_needs
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SOURCES = sorted(TEMPLATES.rglob("*.toml"))
@@ -36,14 +36,14 @@ def test_a_ready_list_says_what_its_source_says(
 def test_what_patterns_need_is_remembered_as_it_is(
     ready: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(patterns, "_known", {})
+    monkeypatch.setattr(source_needs, "_known", {})
     for source in SOURCES:
         load(source, made_of(source, ready))
-    remembered = dict(patterns._known)
+    remembered = dict(source_needs._known)
     assert len(remembered) > 1000
-    patterns._known.clear()
-    for source, fragments in remembered:
-        assert patterns.needs(source, fragments) == remembered[source, fragments]
+    source_needs._known.clear()
+    for text, fragments in remembered:
+        assert source_needs.needs(text, fragments) == remembered[text, fragments]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kindregards.core.patterns import needs, pattern
+from kindregards.core.needs import needs
+from kindregards.core.patterns import pattern
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kindregards.core import patterns
+from kindregards.core import needs as source_needs
 
 FOLDER = "prepared"
 _FORMAT = 2
@@ -28,7 +28,7 @@ def load(source: Path, ready: Path) -> Table:
 
         return tomllib.loads(data.decode("utf-8"))
     fragments = _fragments(made["table"])
-    patterns.remember({_key(text, fragments): _needs(sets) for text, sets in made["needs"]})
+    source_needs.remember({_key(text, fragments): _needs(sets) for text, sets in made["needs"]})
     table: Table = made["table"]
     return table
 
@@ -47,7 +47,7 @@ def _make(data: bytes) -> str:
     table = tomllib.loads(data.decode("utf-8"))
     fragments = _fragments(table)
     found = [
-        (text, [sorted(words) for words in patterns.needs(*_key(text, fragments))])
+        (text, [sorted(words) for words in source_needs.needs(*_key(text, fragments))])
         for text in sorted(set(_texts(table)))
         if "\\" in text or "(?" in text or "<<" in text
     ]
@@ -67,15 +67,15 @@ def _stamp(data: bytes) -> list[int]:
     return [_FORMAT, len(data), zlib.crc32(data)]
 
 
-def _fragments(table: Table) -> patterns.Fragments:
+def _fragments(table: Table) -> source_needs.Fragments:
     return tuple(table.get("fragments", {}).items())
 
 
-def _key(text: str, fragments: patterns.Fragments) -> tuple[str, patterns.Fragments]:
+def _key(text: str, fragments: source_needs.Fragments) -> tuple[str, source_needs.Fragments]:
     return text, fragments if "<<" in text else ()
 
 
-def _needs(sets: list[list[str]]) -> patterns.Needs:
+def _needs(sets: list[list[str]]) -> source_needs.Needs:
     return tuple(frozenset(words) for words in sets)
 
 

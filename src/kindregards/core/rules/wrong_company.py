@@ -31,7 +31,9 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     everything = even(f"{text.subject or ''}\n{text.body}")
     sure = len(found)
     if not found and not _mentions(everything, context, words):
-        weak = [m for m in _named(even(text.body), words, "weak") if not _excused(m, context, words)]
+        weak = [
+            m for m in _named(even(text.body), words, "weak") if not _excused(m, context, words)
+        ]
         praise = _named(even(text.body), words, "praise")
         sure = len(weak)
         found = [("body", m) for m in (*weak, *praise) if not _excused(m, context, words)]
