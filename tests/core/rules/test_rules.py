@@ -171,3 +171,15 @@ def test_nothing_is_compiled_before_it_is_used() -> None:
         "assert patterns._compiled.cache_info().currsize == 0"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_subject_of_theirs_is_no_matter_of_manners() -> None:
+    words = language_pack("en").tables["rules"]
+    body = (
+        "Dear Ada,\n\nThank you for the update on the joiner role, and for the time you gave me.\n"
+    )
+    text = Text(body, "Re: OKONJO & BAYE SOLICITORS!!!")
+    loud = {f.rule for f in judge(text, Context(purpose="thanks"), words)}
+    theirs = {f.rule for f in judge(text, Context(purpose="thanks", own_subject=False), words)}
+    assert "shouting" in loud
+    assert "shouting" not in theirs

@@ -100,10 +100,15 @@ def judge(text: Text, context: Context, words: Table | None) -> tuple[Finding, .
     """Judge a mail by every rule, in the order of places in the text.
 
     ``words`` is the language's ``rules`` table; ``None`` for a language without a pack, where
-    only the rules that need no words are judged.
+    only the rules that need no words are judged. A subject of theirs is no matter of manners.
     """
     rules = (rule for rule in EMAIL_RULES if words is not None or not rule.needs_words)
-    return _sorted(finding for rule in rules for finding in run(rule, text, context, words or {}))
+    ours = text if context.own_subject else Text(text.body)
+    return _sorted(
+        finding
+        for rule in rules
+        for finding in run(rule, ours if rule.group == "manners" else text, context, words or {})
+    )
 
 
 def judge_note(body: str, context: NoteContext, words: Table) -> tuple[Finding, ...]:
