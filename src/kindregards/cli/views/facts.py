@@ -99,7 +99,7 @@ def stage_named(answer: str) -> str | None:
 
 def advice_lines(advice: Advice, now: datetime) -> list[str]:
     """Return the advice as sentences: whether, how, and when."""
-    sentences = [*advice.why, when(advice.not_before, now)]
+    sentences = [*advice.why, when(advice.not_before, now) if advice.to else ""]
     return [sentence for sentence in sentences if sentence]
 
 

@@ -45,4 +45,5 @@ def email_text(email: Email) -> str:
     heads = [f"To: {person(email.to)}"] if email.to else []
     if email.subject:
         heads.append(f"Subject: {email.subject}")
-    return "\n".join([*heads, "", email.body]) if heads else email.body
+    body = email.body.rstrip("\n")
+    return "\n".join([*heads, "", body]) if heads else body
