@@ -27,7 +27,7 @@ ROOMS: list[tuple[str, set[str], set[str]]] = [
     ("usecases/", {"core", "ports", "usecases"}, PURE),
     ("adapters/", {"core", "ports", "adapters"}, {"*"}),
     ("wiring", {"core", "ports", "adapters"}, {"*"}),
-    ("cli/", {"core", "ports", "usecases", "wiring", "cli"}, PURE | {"click", "os", "sys", "importlib", "pathlib", "shutil"}),
+    ("cli/", {"core", "ports", "usecases", "wiring", "cli"}, PURE | {"click", "os", "sys", "contextlib", "gc", "importlib", "pathlib", "shutil"}),
     ("__init__", {"core", "usecases", "wiring"}, PURE | {"pathlib", "os"}),
     ("__main__", {"cli"}, PURE),
 ]  # fmt: skip
