@@ -180,3 +180,12 @@ def test_what_names_no_case_is_a_usage_error(run: Run, args: list[str]) -> None:
 def test_the_data_folder_is_private(run: Run, case: int, home: Path) -> None:
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
     assert {stat.S_IMODE(p.stat().st_mode) for p in home.iterdir()} == {0o600}
+
+
+def test_a_subject_of_your_own_is_judged_and_theirs_is_not(
+    run: Run, case: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "vague-subject" not in run("check", case).out
+    editor(tmp_path, "p.write_text('Subject: Hello' + s[s.index(chr(10)):])", monkeypatch)
+    run("edit", case)
+    assert "vague-subject" in run("check", case).out

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kindregards.core.case import Case
 from kindregards.core.composer.details import find_details
+from kindregards.core.composer.subject import cleaned
 from kindregards.core.draft import Email
 from kindregards.core.facts import Person
 from kindregards.core.language import LanguagePack
@@ -18,7 +19,6 @@ def email_context(
     In a version by the person their own words are a ground, so grounding is not judged there.
     """
     facts = case.facts
-    theirs = email.channel == "reply" and bool(case.message and case.message.subject.strip())
     return Context(
         purpose=email.purpose,
         company=facts.company,
@@ -28,10 +28,17 @@ def email_context(
         language=email.language,
         private=private_words(case),
         grounds=None if by_person else tuple(grounds(case)),
-        own_subject=not theirs,
+        own_subject=not _is_their_subject(case, email, pack),
         limit=email.limit,
         topics=topics(case, pack),
     )
+
+
+def _is_their_subject(case: Case, email: Email, pack: LanguagePack) -> bool:
+    """Tell whether the subject is theirs, as it was cleaned: not ours, nor the person's own."""
+    if email.channel != "reply" or case.message is None:
+        return False
+    return email.subject == cleaned(case.message.subject, pack.tables["email"]["subject_marks"])
 
 
 def note_context(case: Case, *, gentle: bool) -> NoteContext:

@@ -57,13 +57,8 @@ def hits(
                 yield Hit(stands, stands[match.start() : match.end()], match)
 
 
-def hidden(text: str, hide: Sequence[str], words: Table) -> str:
-    """Blank out what the patterns match, character for character, in the plain text."""
-    return _hidden(text, [look(source, words) for source in hide])
-
-
 def _hidden(text: str, hide: Sequence[Pattern]) -> str:
-    text = plain(text)
+    """Blank out what the patterns match, character for character."""
     for one in hide:
         text = one.sub(lambda m: _HIDDEN * len(m[0]), text)
     return text
