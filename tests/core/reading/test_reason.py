@@ -232,3 +232,13 @@ def test_a_reason_in_their_words(kinds: set[str], detail: bool, holds: str, body
     assert holds in reason.text
     assert reason.kind in kinds
     assert reason.in_detail is detail, reason
+
+
+def test_a_word_about_somebody_else_is_no_reason() -> None:
+    body = (
+        "Thank you for the story time you ran with the toddlers. They were hooked.\n\n"
+        "We decided to give it to the other candidate, who has run a reading scheme before."
+    )
+    found = reason_of(body, WORDS)
+    assert found is not None
+    assert "reading scheme" in found.text
