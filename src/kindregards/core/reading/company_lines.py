@@ -100,7 +100,7 @@ def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
 def _parts(line: str, words: Table) -> list[str]:
     if is_organisation(line, words) and " & " in line and not is_position(line, words):
         return [trimmed(line)]
-    cut = filled(r"\s+(?:at|@|from|for)\s+(?:(?-i:the) )?(?=(?-i:[A-Z]))", words)
+    cut = filled(words["closings"]["employer_behind"], words)
     return [piece for part in segments(line) for piece in cut.split(f" {plain(part)}") if piece]
 
 

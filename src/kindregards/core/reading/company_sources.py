@@ -19,7 +19,7 @@ from kindregards.core.reading.names import (
     trimmed,
 )
 from kindregards.core.reading.once import once
-from kindregards.core.reading.search import find, plain, sentences
+from kindregards.core.reading.search import CAPITALS, find, plain, sentences
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     for sentence in sentences(text):
         start = sentence.start if begun is None else begun
         end = sentence.start + len(sentence.text)
-        begun = start if re.search(r"\b[A-Z]\.$", sentence.text) else None
+        begun = start if re.search(rf"\b[{CAPITALS}]\.$", sentence.text) else None
         if begun is None:
             yield start, end
     if begun is not None:

@@ -9,9 +9,9 @@ from kindregards.core.reading.addresses import belongs_to
 from kindregards.core.reading.frames import spans
 from kindregards.core.reading.names import filled, is_job, person_name
 from kindregards.core.reading.once import once
-from kindregards.core.reading.search import Sentence, find, sentences
+from kindregards.core.reading.search import CAPITALS, Sentence, find, sentences
 
-_JOINED = pattern(r" (?:&|\+) (?=[A-Z])", flags=0)
+_JOINED = pattern(rf" (?:&|\+) (?=[{CAPITALS}])", flags=0)
 
 
 @dataclass(frozen=True)

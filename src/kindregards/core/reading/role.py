@@ -23,7 +23,7 @@ from kindregards.core.reading.names import (
     person_name,
     trimmed,
 )
-from kindregards.core.reading.search import compiled, find, plain, sentences
+from kindregards.core.reading.search import CAPITALS, compiled, find, plain, sentences
 from kindregards.core.reading.wordlists import without_first
 
 _MARKS = " \t>*_#"
@@ -204,7 +204,8 @@ def _cut_once(name: str, words: Table) -> str:
     town = re.match(r"^(.+?)\s+[-|(]\s*[^-,()|]+,\s*([^()]+)\)?$", name)
     if town and is_place(town[2], words):
         return trimmed(town[1])
-    place = re.match(r"^(.+?)(?:\s*,\s*|\s+[-–—|/]+\s*|\s*\(|\s+in\s+)([^()]+)\)?$", name)
+    within = words["role"]["within"]
+    place = re.match(rf"^(.+?)(?:\s*,\s*|\s+[-–—|/]+\s*|\s*\(|\s+{within}\s+)([^()]+)\)?$", name)
     if place and is_place(place[2], words):
         return trimmed(place[1])
     tail = re.match(r"^(.*\S)(?:\s*,\s*|\s+[-–—|]\s*)([^,|]+?)$", name)
@@ -213,7 +214,7 @@ def _cut_once(name: str, words: Table) -> str:
     before = re.match(r"^([^/|]{2,40}?)\s+[/|–—-]\s+(.+)$", name)
     if before and is_job(before[2], words) and not is_job(before[1], words):
         return trimmed(before[2])
-    at = re.match(r"^(.+?)\s+(?:at|@|with)\s+(?=[A-Z0-9])", name)
+    at = re.match(rf"^(.+?)\s+{words['role']['with']}\s+(?=[{CAPITALS}0-9])", name)
     return trimmed(at[1]) if at else name
 
 

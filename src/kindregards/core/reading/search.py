@@ -11,11 +11,16 @@ from kindregards.core.patterns import Pattern, pattern
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-", "‑": "-"}
 )
-_ABBREVIATED = "".join(
-    rf"(?<!\b{word})"
-    for word in ("Mr", "Ms", "Mrs", "Dr", "Prof", "St", "No", "Ref", r"e\.g", r"i\.e")
+CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶŁĻĽŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
+"""Capital letters of the languages written in Latin script, for a class of characters."""
+
+# Abbreviations of all our languages: sentences are cut before it is known which one it is.
+_SHORT = (
+    "Mr Ms Mrs Dr Prof St No Ref e.g i.e Hr Fr Nr z.B d.h bzw ggf ca inkl evtl Tel Sr Sra Srta Dra "
+    "Lic Ing Sig Sigg Dott Avv Mme Mlle Dhr Mevr Mw Drs Ir bijv nr tzw np inż mgr hab ul p.ex"
 )
-_END = _ABBREVIATED + r"[.!?][\"')]*(?=\s|$)|\n[ \t]*\n|\n"
+_ABBREVIATED = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
+_END = rf"{_ABBREVIATED}[.!?][\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
 
 
 @dataclass(frozen=True)

@@ -17,21 +17,18 @@ from kindregards.core.reading.names import (
     without_team,
 )
 from kindregards.core.reading.once import once
-from kindregards.core.reading.search import compiled, find, plain
+from kindregards.core.reading.search import CAPITALS, compiled, find, plain
 
 _MOST = 9
 _PARTS = r"\s*[|•·‖]\s*|\s+[-–—/]+\s+|,\s+|\s{3,}|\t"
 _DELIMITER = r"^\s*--\s*$"
 _STOPPED = r"[.!?]\s+\w"
 _LONGEST = 120
-_CUT = r"\s-{1,2}\s*(?=[A-Z])|[,.!?-]+\s+(?=[A-Z])"
+_CUT = rf"\s-{{1,2}}\s*(?=[{CAPITALS}])|[,.!?-]+\s+(?=[{CAPITALS}])"
 _CLAUSE = r"[.!?:)]\s+|,\s+"
-_UNUSUAL = r"^\s*[A-Z][\w']*(?: [a-z][\w']*){1,4},$"
-_SIGNED = (
-    r"(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,2})"
-    r"\s*(?P<by>@|,|\(|\bat|\bfrom)\s*(?:the )?[A-Z].{1,50}$"
-)
-_AND = r"\s+(?:&|\+|and)\s+"
+_UNUSUAL = rf"^\s*[{CAPITALS}][\w']*(?: [^\W\d_{CAPITALS}][\w']*){{1,4}},$"
+_SIGNER = rf"(?P<who>[{CAPITALS}][\w'.-]*(?: [{CAPITALS}][\w'.-]*){{0,2}})\s*"
+_EMPLOYER = rf"\s*(?:the )?[{CAPITALS}].{{1,50}}$"
 
 
 @dataclass(frozen=True)
@@ -116,7 +113,7 @@ def _named_behind(line: str, closing: Pattern, words: Table, last: bool) -> int 
 
 def _ends(cut: str, rest: str, words: Table) -> bool:
     """Tell a signer at the end of a note without closing words ("- Lou, Copper Pan")."""
-    signed = re.match(_SIGNED, rest)
+    signed = re.match(f"{_SIGNER}(?P<by>{words['closings']['signed_by']}){_EMPLOYER}", rest)
     if signed is None or (signed["by"] == "," and "-" not in cut):
         return False
     return person_name(signed["who"], words) is not None
@@ -133,7 +130,8 @@ def _until_footer(lines: list[str], words: Table) -> Iterator[str]:
         stripped = line.strip(" \t*_>")
         if not stripped:
             continue
-        if find(words["closings"]["footers"], stripped) or _is_prose(stripped) or found >= _MOST:
+        ends = find(words["closings"]["footers"], stripped) or _is_prose(stripped, words)
+        if ends or found >= _MOST:
             return
         found += 1
         yield stripped
@@ -148,17 +146,18 @@ def _bare_end(lines: list[str], words: Table) -> Iterator[str]:
             continue
         if block_lines[0].endswith(",") and len(block_lines) > 1:
             block_lines.pop(0)
-        if all(len(line) <= 70 and not _is_prose(line) for line in block_lines):
+        if all(len(line) <= 70 and not _is_prose(line, words) for line in block_lines):
             yield from _until_footer(block_lines, words)
         return
-    if len(blocks) == 1 and len(lines) > 1 and len(lines[-1]) <= 70 and not _is_prose(lines[-1]):
-        yield lines[-1].strip()
+    last = lines[-1]
+    if len(blocks) == 1 and len(lines) > 1 and len(last) <= 70 and not _is_prose(last, words):
+        yield last.strip()
 
 
-def _is_prose(line: str) -> bool:
+def _is_prose(line: str, words: Table) -> bool:
     many = len(line.split())
-    ended = line.endswith(("!", "?")) or re.search(r"[a-z]{4}\.$", line) is not None
-    return many > 16 or (many > 2 and ended) or bool(re.match(r"(?:I|We|You|It)\b['’ ]", line))
+    ended = line.endswith(("!", "?")) or re.search(r"[^\W\d_]{3}[^\W\d_A-Z]\.$", line) is not None
+    return many > 16 or (many > 2 and ended) or bool(re.match(words["closings"]["prose"], line))
 
 
 def _signer(lines: tuple[str, ...], words: Table, not_people: frozenset[str]) -> str | None:
@@ -200,7 +199,8 @@ def _before_others(line: str, words: Table) -> str:
     first = compiled(words["closings"]["beside"]).split(line, maxsplit=1)[0]
     if first != line:
         return first
-    both = re.split(_AND, segments(line)[0] if segments(line) else line, maxsplit=1)
+    whole = next(iter(segments(line)), line)
+    both = re.split(words["closings"]["and"], whole, maxsplit=1)
     return both[0] if len(both) > 1 and is_person(both[1], words) else ""
 
 
