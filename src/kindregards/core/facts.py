@@ -39,7 +39,8 @@ class Hints:
     what was missing, so that asking for it again would not be reading their mail.
     ``replies_to`` is the address that a reply goes to, where the message shows one;
     ``has_message`` is false where there was no message to reply to (*they rang me*).
-    ``offered_by`` is who was named for feedback.
+    ``offered_by`` is who was named for feedback. ``informal`` is true where the employer wrote
+    as to a friend (*du*, *tu*, *je*).
     """
 
     sessions: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Hints:
     replies_to: str | None = None
     has_message: bool = True
     offered_by: Person | None = None
+    informal: bool = False
 
 
 @dataclass(frozen=True)

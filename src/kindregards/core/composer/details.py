@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kindregards.core.composer.cuts import is_safe
 from kindregards.core.composer.families import family_of, is_entry
 from kindregards.core.composer.lexicon import terms, tokens
 from kindregards.core.composer.nounphrase import noun_phrase
@@ -131,5 +132,7 @@ def _named(text: str, words: Table) -> str | None:
     known = terms(clause, words)
     if known and known[0].start <= len("the different "):
         return known[0].name
+    if not words.get("noun_phrases"):
+        return text.strip() if is_safe(text, words) else None
     phrase = noun_phrase([word[0] for word in tokens(clause)], words)
     return phrase.text if phrase else None

@@ -32,14 +32,15 @@ def terms(text: str, words: Table) -> list[Term]:
     Where none is found the words are looked at again with their likely misspellings mended.
     """
     found = _terms(text, words)
-    if found:
+    if found or words.get("spaceless"):
         return found
     mended = _mend(text, words)
     return _terms(mended, words) if mended != text else []
 
 
 def _terms(text: str, words: Table) -> list[Term]:
-    found = [*_aliased(text, words), *_listed(text, words)]
+    listed = _inside if words.get("spaceless") else _listed
+    found = [*_aliased(text, words), *listed(text, words)]
     kept: list[Term] = []
     for term in sorted(found, key=lambda t: (t.start - t.end, t.start)):
         if all(term.end <= other.start or term.start >= other.end for other in kept):
@@ -59,10 +60,20 @@ def _listed(text: str, words: Table) -> Iterator[Term]:
                 yield Term(start, end, name)
 
 
+def _inside(text: str, words: Table) -> Iterator[Term]:
+    """Find the terms in a text without spaces, where a term may stand next to any sign."""
+    lowered = text.lower()
+    for name in _flat(words):
+        start = lowered.find(name.lower())
+        if start >= 0:
+            yield Term(start, start + len(name), name)
+
+
 def _aliased(text: str, words: Table) -> Iterator[Term]:
-    aliases = words.get("aliases", {})
+    aliases, anywhere = words.get("aliases", {}), bool(words.get("spaceless"))
     for alias in sorted(aliases, key=len, reverse=True):
-        for match in _alone(alias).finditer(text):
+        known = pattern(alias) if anywhere else _alone(alias)
+        for match in known.finditer(text):
             yield Term(match.start(), match.end(), aliases[alias])
 
 

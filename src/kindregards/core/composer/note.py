@@ -8,6 +8,7 @@ from kindregards.core.composer.phrases import Values, pick
 from kindregards.core.composer.traps import find_traps
 from kindregards.core.draft import NOTE_PARTS, Note, Part
 from kindregards.core.language import LanguagePack, Table
+from kindregards.core.length import count_words
 from kindregards.core.safety.screen import screen
 
 MOST_WORDS = 175
@@ -30,7 +31,7 @@ def compose_note(case: Case, pack: LanguagePack, gentle: bool = False) -> Note:
         writer = _Writer(values, pack, seed_of(case), traps, gentle, frozenset(SPARED[:spared]))
         parts = writer.parts()
         body = "\n\n".join(part.text for part in parts)
-        if len(body.split()) <= MOST_WORDS:
+        if count_words(body) <= MOST_WORDS:
             break
     return Note(body=body, language=pack.language, parts=parts, traps=traps)
 

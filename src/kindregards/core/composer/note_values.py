@@ -10,6 +10,7 @@ from kindregards.core.composer.phrases import Values, pick
 from kindregards.core.composer.roles import employer, role_values
 from kindregards.core.composer.subjects import find_subjects
 from kindregards.core.language import LanguagePack, Table
+from kindregards.core.length import count_words
 
 LONGEST_QUOTE = 28
 LONGEST_ROLE = 60
@@ -71,7 +72,7 @@ def quoted(text: str | None, words: Table) -> str | None:
         return None
     kept: list[str] = []
     for sentence in re.split(words["words"]["sentence_end"], " ".join(text.split())):
-        if sum(len(part.split()) for part in (*kept, sentence)) > LONGEST_QUOTE:
+        if sum(map(count_words, (*kept, sentence))) > LONGEST_QUOTE:
             break
         kept.append(sentence)
     return _bare(" ".join(kept)) or None
@@ -88,7 +89,7 @@ def _bare(text: str) -> str:
 def _praise(text: str | None, words: Table) -> str | None:
     """Quote praise, but no bare scrap of it ("it was excellent"), which says of nothing what."""
     found = quoted(text, words)
-    scrap = found and found[0].islower() and len(found.split()) < FEWEST_PRAISED
+    scrap = found and found[0].islower() and count_words(found) < FEWEST_PRAISED
     return None if scrap else found
 
 

@@ -22,8 +22,11 @@ def noun_phrase(candidates: list[str], words: Table) -> Phrase | None:
     """Read a noun phrase from the start of a list of words; ``None`` where unsure.
 
     It ends before the first pronoun, verb, judgement, feeling or function word ("of" and a
-    leading article apart), and is dropped where a name or an odd sign stands in it.
+    leading article apart), and is dropped where a name or an odd sign stands in it. A language
+    whose table lacks ``noun_phrases`` has ``cuts`` instead.
     """
+    if not words.get("noun_phrases"):
+        return None
     article, rest = _article(candidates, words)
     if article is None:
         return None

@@ -6,6 +6,7 @@ import unicodedata
 from kindregards.core.composer.choosing import Chooser
 from kindregards.core.composer.phrases import Values, fits
 from kindregards.core.language import Table
+from kindregards.core.length import count_words, is_spaceless
 from kindregards.core.rendering import render
 
 _MOST_CHARS, _WORDS = 59, range(3, 9)
@@ -41,4 +42,5 @@ def written(phrases: list[Table], values: Values, chooser: Chooser) -> str | Non
 
 def _is_short(phrase: Table, values: Values) -> bool:
     text = render(phrase["text"], values)
-    return len(text) <= _MOST_CHARS and len(re.findall(r"\w[\w'/&-]*", text)) in _WORDS
+    many = count_words(text) if is_spaceless(text) else len(re.findall(r"\w[\w'/&-]*", text))
+    return len(text) <= _MOST_CHARS and many in _WORDS

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kindregards.core.composer.cuts import cut_out
 from kindregards.core.composer.lexicon import Term, known_words, terms, tokens
 from kindregards.core.composer.nounphrase import heads, noun_phrase, stop_words
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern, pattern
+
+_PAUSE = r"[;:!?,()\[\]\"“”„…—–。、！？「」（）\n]+|\.(?=\s|$)|\s-+\s"
 
 
 class Topic(NamedTuple):
@@ -21,12 +24,16 @@ class Topic(NamedTuple):
 def topics(note: str, words: Table) -> list[Topic]:
     """Find the topics of one note, the surest first; nothing from a clause that is private."""
     note = note.lower() if note.isupper() and len(note.split()) > 2 else note
-    clumsy = any(word[0].lower() in words["clumsy_marks"] for word in _lower_only(note))
+    clumsy = any(word[0].lower() in words.get("clumsy_marks", ()) for word in _lower_only(note))
     found: list[Topic] = []
     for clause in clauses(note, words):
-        if not found or not pattern(words["what_they_have"]).search(clause):
+        if not found or not _says_what_they_have(clause, words):
             found.extend(_of_clause(clause, clumsy, words))
     return list(dict.fromkeys(found))
+
+
+def _says_what_they_have(clause: str, words: Table) -> bool:
+    return "what_they_have" in words and bool(pattern(words["what_they_have"]).search(clause))
 
 
 def _lower_only(note: str) -> list[re.Match[str]]:
@@ -35,28 +42,33 @@ def _lower_only(note: str) -> list[re.Match[str]]:
 
 def clauses(note: str, words: Table) -> list[str]:
     """Cut a note at punctuation and before words that open a clause."""
-    pieces = re.split(r"[;:!?,()\[\]\"“”…—–\n]+|\.(?=\s|$)|\s-+\s", note.replace("’", "'"))
+    pieces = re.split(_PAUSE, note.replace("’", "'"))
     opened = [part for piece in pieces for part in _boundary(words).split(piece)]
     return [part.strip() for part in opened if part.strip()]
 
 
 def _boundary(words: Table) -> Pattern:
-    return _joined(tuple(words["boundaries"]))
+    return _joined(tuple(words["boundaries"]), bool(words.get("spaceless")))
 
 
 @cache
-def _joined(listed: tuple[str, ...]) -> Pattern:
-    return pattern(rf"\b(?:{'|'.join(map(re.escape, listed))})\b")
+def _joined(listed: tuple[str, ...], spaceless: bool) -> Pattern:
+    edge, either = "" if spaceless else r"\b", "|".join(map(re.escape, listed))
+    return pattern(rf"{edge}(?:{either}){edge}" if listed else r"(?!)")
 
 
 def is_private(clause: str, words: Table) -> bool:
     """Tell whether a clause speaks of health, family or money, outside of somebody's work."""
-    rest = _joined(tuple(words["work_words"])).sub(" ", clause)
-    return bool(_joined(tuple(words["private"])).search(rest))
+    spaceless = bool(words.get("spaceless"))
+    rest = _joined(tuple(words["work_words"]), spaceless).sub(" ", clause)
+    return bool(_joined(tuple(words["private"]), spaceless).search(rest))
 
 
 def _of_clause(clause: str, clumsy: bool, words: Table) -> Iterator[Topic]:
     if is_private(clause, words):
+        return
+    if not words.get("noun_phrases"):
+        yield from _by_patterns(clause, words)
         return
     cued = {word[0].lower() for word in tokens(clause)} & set(words["talk_cues"])
     found, places = terms(clause, words), list(_places(clause, words))
@@ -66,6 +78,15 @@ def _of_clause(clause: str, clumsy: bool, words: Table) -> Iterator[Topic]:
     for term in sorted(found, key=lambda term: term.start < first):
         yield Topic(term.name, bool(cued) and bool(places))
     yield from _named_task(clause, clumsy, words)
+
+
+def _by_patterns(clause: str, words: Table) -> Iterator[Topic]:
+    """Find the terms, and without any what the language's own patterns cut out."""
+    found, talked = terms(clause, words), words.get("talked")
+    said = talked is not None and pattern(talked).search(clause) is not None
+    yield from (Topic(term.name, said) for term in found)
+    if not found:
+        yield from (Topic(cut, said) for cut in cut_out(clause, words.get("cuts", ()), words))
 
 
 def _places(clause: str, words: Table) -> Iterator[tuple[int, bool]]:

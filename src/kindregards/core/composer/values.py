@@ -24,6 +24,7 @@ def slot_values(case: Case, details: Details, pack: LanguagePack) -> dict[str, A
     )
     values |= _sessions(case, details, shared)
     values |= _topics(case, details, values, pack.tables["details"])
+    values |= register(case, shared)
     for name in ("post", "post_short", "posts"):
         values[name] = pick(shared[name], values, name)
     return values
@@ -46,6 +47,16 @@ def _facts(case: Case, role_words: Table) -> dict[str, Any]:
         "elsewhere": _elsewhere(case),
         "light": case.advice.ask == "light",
     }
+
+
+def register(case: Case, shared: Table) -> dict[str, Any]:
+    """Give the words of address (*Sie*, *du*): formal unless the employer wrote the other way.
+
+    ``informal`` is a condition; the rest are slots, as ``register`` of the phrases names them.
+    """
+    informal = case.facts.hints.informal
+    forms = shared.get("register", {}).get("informal" if informal else "formal", {})
+    return {"informal": informal, **forms}
 
 
 def _elsewhere(case: Case) -> bool:
@@ -81,9 +92,10 @@ def _named(name: str, key: str | None, shared: Table) -> dict[str, Any]:
     if entry is None:
         return {name: None}
     inside = entry.get("at") or render(shared["session_words"]["in"], entry)
+    forms = {f"{name}_{form}": text for form, text in entry.items() if isinstance(text, str)}
     return {
+        **forms,
         name: entry["noun"],
-        f"{name}_kind": entry["kind"],
         f"in_{name}": inside,
         f"In_{name}": inside[:1].upper() + inside[1:],
     }

@@ -17,6 +17,7 @@ from kindregards.core.reading.praise import praise_of
 from kindregards.core.reading.public import is_public_employer
 from kindregards.core.reading.reapply import invites
 from kindregards.core.reading.reason import reason_of
+from kindregards.core.reading.register import is_informal
 from kindregards.core.reading.role import role_of
 from kindregards.core.reading.sender import ats_of, noreply_of
 from kindregards.core.reading.sessions import sessions_of
@@ -44,6 +45,7 @@ def _what_it_says(message: Message, body: str, pack: LanguagePack) -> Facts:
         sessions=sessions_of(message.subject, body, quoted, words),
         offer_by=offer_by(body, words) if feedback.value == "yes" else None,
         reason_in_detail=bool(reason and reason.in_detail),
+        informal=is_informal(body, words),
     )
     return Facts(
         is_rejection=kind.value == "rejection",

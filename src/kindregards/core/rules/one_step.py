@@ -10,6 +10,8 @@ from kindregards.core.rules.sentences import sentences
 
 NAME = "one-step"
 MOST = 30
+HOURS = 10
+"""More hours than these are meant as minutes: half an hour is spelled as thirty of them."""
 NONE = "There is no small step. Name one: a day, one thing to do, and how many minutes."
 LONG = "The step takes long. Half an hour is plenty."
 
@@ -20,7 +22,7 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     plan, day = pattern(words, NAME, "plan"), pattern(words, NAME, "day")
     steps = []
     for sentence in sentences(text.body, None, words):
-        found = re.search(rf"\b{said}", sentence.text, re.IGNORECASE)
+        found = re.search(said, sentence.text, re.IGNORECASE)
         if found and plan.search(sentence.text):
             steps.append((sentence, found))
     whole = text.body
@@ -33,12 +35,12 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
 
 
 def _minutes(found: re.Match[str], words: Table) -> int:
+    table = words.get(NAME, {})
     number, unit = found[1].casefold(), found[2].casefold()
-    if number == "half an":
-        return 30
-    spelled = words.get(NAME, {}).get("spelled", {})
+    spelled = table.get("spelled", {})
     count = int(number) if number.isdigit() else int(spelled.get(number, 0))
-    return count * 60 if unit.startswith("h") and count < 10 else count
+    is_hours = any(unit.startswith(hour) for hour in table.get("hours", ()))
+    return count * 60 if is_hours and count < HOURS else count
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kindregards.core.language import Table
+from kindregards.core.length import count_words, is_spaceless
 from kindregards.core.rules.base import Hit, NoteContext, Rule, Sample, Text
 from kindregards.core.rules.sentences import even, sentences
 
@@ -22,10 +23,11 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     said = _WORD.findall(even(text.body))
     known = sum(bool(fact.strip()) for fact in context.facts)
     fewest = FEWEST if known >= LITTLE and not context.gentle else FEWEST_LITTLE
-    if len(said) < fewest:
-        yield Hit(SHORT.format(len(said), fewest))
-    elif len(said) > MOST:
-        yield Hit(LONG.format(len(said)))
+    many = count_words(text.body) if is_spaceless(text.body) else len(said)
+    if many < fewest:
+        yield Hit(SHORT.format(many, fewest))
+    elif many > MOST:
+        yield Hit(LONG.format(many))
     vowels = words.get(NAME, {}).get("vowels")
     if vowels and said and _grade(text.body, said, context, words) > GRADE:
         yield Hit(HARD)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from kindregards.core.finding import Where
 from kindregards.core.language import Table
+from kindregards.core.length import is_spaceless
 from kindregards.core.rules.base import Context as _Context
 from kindregards.core.rules.base import Hit, Rule, Sample, Text, word_set
 from kindregards.core.rules.sentences import even, objections, sentences
@@ -39,11 +40,18 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         ]
         for sentence in sentences(whole, context, words):
             said = _words(sentence.text, words)
-            shift = sentence.start
-            spans += [
-                (shift + a, shift + b) for entry in told for a, b in _leaks(entry, said, words)
-            ]
+            found = [span for entry in told for span in _leaks(entry, said, words)]
+            found += _without_spaces(context.private, sentence.text, words)
+            spans += [(sentence.start + a, sentence.start + b) for a, b in found]
         yield from (Hit(MESSAGE, where, start, end) for start, end in _apart(spans))
+
+
+def _without_spaces(private: tuple[str, ...], said: str, words: Table) -> Iterator[tuple[int, int]]:
+    """Yield the places of private words of a script that puts no spaces between words."""
+    told = "\n".join(private)
+    for word in word_set(words, NAME, "private"):
+        if is_spaceless(word) and word in told:
+            yield from (found.span() for found in re.finditer(re.escape(word), said))
 
 
 def _words(text: str, words: Table) -> list[_Word]:

@@ -238,11 +238,6 @@ def questions(text: Text, context: Any, words: Table) -> Iterator[tuple[Sentence
         yield sentence, 1 + len(joined.findall(sentence.text))
 
 
-def count_words(body: str) -> int:
-    """Count the words of a text; a sign alone is none."""
-    return sum(any(map(str.isalnum, word)) for word in even(body).split())
-
-
 def unquoted(text: Text) -> Text:
     """Return a note's text with all that stands in quotation marks veiled; places stay."""
     return Text(re.sub(r'"[^"\n]{3,}"', _filled, even(text.body)), text.subject)

@@ -1,25 +1,23 @@
 """Is longer than a favour should be."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from kindregards.core.language import Table
+from kindregards.core.length import SIGNS_A_WORD, count_signs, count_words, is_spaceless
 from kindregards.core.rules.base import Hit, Rule, Text
-from kindregards.core.rules.sentences import count_words, even
+from kindregards.core.rules.sentences import even
 
 WORDS = (150, 220)
-CHARACTERS = (300, 440)
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+CHARACTERS = tuple(SIGNS_A_WORD * most for most in WORDS)
 MESSAGE = "This has {} {}. Up to {} are read to the end; shorten it."
 
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Count words, or characters in a script that has no spaces between words."""
     body = even(text.body)
-    signs = len("".join(body.split()))
-    if len(_SPACELESS.findall(body)) * 3 > signs:
-        count, unit, bounds = signs, "characters", CHARACTERS
+    if is_spaceless(body):
+        count, unit, bounds = count_signs(body), "characters", CHARACTERS
     else:
         count, unit, bounds = count_words(body), "words", WORDS
     if count > bounds[0]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from kindregards.core.language import Table
+from kindregards.core.length import count_words
 from kindregards.core.rules.base import Context as _Context
 from kindregards.core.rules.base import Hit, Rule, Sample, Text
-from kindregards.core.rules.sentences import count_words
+from kindregards.core.rules.sentences import even
 
 FEWEST = 45
 MESSAGE = "This has {} words. Thank them for one thing, accept the decision, then ask."
@@ -19,7 +20,7 @@ _GOOD = (
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Count the words of a request; a short channel has no fewest."""
-    count = count_words(text.body)
+    count = count_words(even(text.body))
     if context.purpose == "request" and context.limit is None and count < FEWEST:
         yield Hit(MESSAGE.format(count))
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from kindregards.core.finding import Where
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Context as _Context
-from kindregards.core.rules.base import Hit, Rule, Sample, Text, word_set
+from kindregards.core.rules.base import Hit, Rule, Sample, Text, pattern, word_set
 from kindregards.core.rules.sentences import even
 
 NAME = "ungrounded"
@@ -76,8 +76,23 @@ def _unknown(text: str, where: Where, grounds: _Grounds, words: Table) -> Iterat
         if _is_date(found, rest, words):
             if not _has_date(found[0].casefold(), grounds, words):
                 yield found.span()
-        elif where == "body" and not _known(found, rest, grounds, common):
-            yield found.span()
+        elif where == "body" and _names(found, rest, words):
+            yield from () if _known(found, rest, grounds, common) else (found.span(),)
+
+
+def _names(found: re.Match[str], text: str, words: Table) -> bool:
+    """Tell whether a capital shows a name: in a language that gives one to every noun, its place.
+
+    There ``named_after`` lists what stands right before a name.
+    """
+    places = words.get(NAME, {}).get("named_after")
+    return (
+        places is None
+        or pattern(words, NAME, "named_after").search(
+            text[max(0, found.start() - 30) : found.start()]
+        )
+        is not None
+    )
 
 
 def _is_marker(text: str, number: re.Match[str]) -> bool:
