@@ -29,8 +29,17 @@ def read(source: "str | bytes | PathLike[str]") -> "Facts":
     return read_message(message_bytes(source), house.words, house.clock.now()).facts
 
 
-def draft(facts: "Facts", *, notes: "Notes | None" = None, tone: "Tone" = "warm") -> "Draft":
+def draft(
+    facts: "Facts",
+    *,
+    notes: "Notes | None" = None,
+    tone: "Tone | None" = None,
+    language: "str | None" = None,
+) -> "Draft":
     """Write the mail and the note for a rejection, with no model; nothing is stored.
+
+    The mail is in ``language`` (ISO 639-1), else in that of the rejection; its tone is ``warm``
+    in English and ``formal`` elsewhere, unless said.
 
     Raises ``kindregards.core.errors.PausedError`` where the person's own words sound like
     danger: its ``resources`` are the lines to show them.
@@ -38,7 +47,7 @@ def draft(facts: "Facts", *, notes: "Notes | None" = None, tone: "Tone" = "warm"
     from kindregards.usecases.face import draft_facts
     from kindregards.wiring import open_house
 
-    return draft_facts(facts, notes, tone, open_house())
+    return draft_facts(facts, notes, tone, language, open_house())
 
 
 def check(text: str, context: "Mapping[str, Any] | None" = None) -> "list[Finding]":

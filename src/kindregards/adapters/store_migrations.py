@@ -63,6 +63,7 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = {
             WHEN NOT EXISTS (SELECT 1 FROM forgetting WHERE case_id = OLD.case_id)
             BEGIN SELECT RAISE(ABORT, 'a version is only ever forgotten'); END""",
     ),
+    "m004_language": ("ALTER TABLE cases ADD COLUMN language TEXT",),
 }
 """The steps by name, oldest first; one that was released is never changed."""
 

@@ -12,7 +12,9 @@ from kindregards.cli import options
 @options.facts
 @options.notes
 @click.option("--tone", type=click.Choice(["warm", "plain", "formal"]), help="How it sounds.")
-@click.option("--language", metavar="XX", help="The language of the mail (so far: en).")
+@click.option(
+    "--language", metavar="XX", help="The language of the mail: de, en, es, fr, it, ja, nl, pl, pt."
+)
 @click.option("--offline", is_flag=True, help="Write without a model, whatever is set.")
 @click.option("--force", is_flag=True, help="Draft though it reads like no rejection.")
 @click.option("--continue", "go_on", is_flag=True, help="Go on after help was shown.")

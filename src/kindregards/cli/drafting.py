@@ -70,6 +70,10 @@ class Drafting:
                 f"{wanted} is no language of this version. It has: {', '.join(known)}."
             )
 
+    def _own_language(self) -> str | None:
+        own = self.house.settings.language
+        return own if own in self.house.words.languages() else None
+
     def _notes(self) -> Notes:
         if not self.options["notes_file"]:
             return Notes()
@@ -114,6 +118,7 @@ class Drafting:
             tone=self.options["tone"],
             default_tone=self.house.settings.tone,  # type: ignore[arg-type]
             language=self.options["language"],
+            own_language=self._own_language(),
             force=self.options["force"],
             new=self.options["new"],
             fallback_name=self.house.settings.name,

@@ -60,8 +60,8 @@ def _all_the_same(facts: Facts) -> bool:
 def _facts(drafting: "Drafting", order: Order, given: Given) -> tuple[Facts, Advice]:
     words = drafting.house.words
     if order.source is None:
-        pack = words.pack("en")
-        facts = facts_given(given, "en", pack.tables["reading"])
+        pack = words.pack(order.language or order.own_language or "en")
+        facts = facts_given(given, pack.language, pack.tables["reading"])
     else:
         read_now = read(order.source, words, drafting.now, None, order.language).facts
         pack = words.pack(read_now.language)

@@ -15,7 +15,8 @@ class Case:
     """One rejection. ``now`` is kept, so that the case reads the same for ever.
 
     ``id`` is ``None`` until the store has given one. ``message`` is ``None`` where there was
-    no mail (*they rang me*). ``name`` is the candidate's, for the sign-off.
+    no mail (*they rang me*). ``name`` is the candidate's, for the sign-off. ``language`` is the
+    one that the person asked for (ISO 639-1); without it the mail is in that of the rejection.
     """
 
     facts: Facts
@@ -25,6 +26,12 @@ class Case:
     tone: Tone = "warm"
     message: Message | None = None
     id: int | None = None
+    language: str | None = None
+
+    @property
+    def mail_language(self) -> str:
+        """The language that the mail is written in."""
+        return self.language or self.facts.language
 
     @property
     def name(self) -> str | None:

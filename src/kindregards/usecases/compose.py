@@ -5,12 +5,29 @@ from dataclasses import replace
 from kindregards.core.case import Case
 from kindregards.core.composer.email import compose_email
 from kindregards.core.composer.note import compose_note
-from kindregards.core.draft import Email, Note
+from kindregards.core.draft import Email, Note, Tone
 from kindregards.core.finding import Finding, errors
 from kindregards.core.grounds import email_context, note_context
 from kindregards.core.language import LanguagePack
+from kindregards.core.reading.language import detect
 from kindregards.core.rules import judge, judge_note
 from kindregards.core.rules.base import Text
+from kindregards.ports import Words
+
+SURE_HITS = 4
+"""Words that must show a person's own language: notes are short, and a note in the wrong
+language is worse than one in the mail's."""
+
+
+def default_tone(language: str) -> Tone:
+    """Return the tone where none was asked for; source: the contract, section JSON."""
+    return "warm" if language == "en" else "formal"
+
+
+def note_language(case: Case, words: Words) -> str:
+    """Return the language of the person's own words where they show one, else the mail's."""
+    own = detect("\n".join(case.notes.texts), words.shared("languages"), SURE_HITS)
+    return own if own in words.languages() else case.mail_language
 
 
 def write_email(case: Case, pack: LanguagePack) -> Email:

@@ -14,7 +14,7 @@ from kindregards.core.mail.message import Message
 from kindregards.core.notes import Notes
 from kindregards.core.reading.given import Given, facts_given, override
 from kindregards.ports import Cases, Catalogue, Kept, SafetyState, Versions, Words
-from kindregards.usecases.compose import write_email, write_note
+from kindregards.usecases.compose import default_tone, note_language, write_email, write_note
 from kindregards.usecases.read import read
 from kindregards.usecases.screening import Screened
 
@@ -35,6 +35,8 @@ class Order:
     """What the person asked for. ``source`` is a message; without it the facts make the case.
 
     ``fallback_name`` signs the mail where neither the person nor the message gives a name.
+    ``language`` is the mail's (and the message's, where it shows none that can be read);
+    ``own_language`` the person's, for a case without a message.
     """
 
     source: bytes | None = None
@@ -44,6 +46,7 @@ class Order:
     tone: Tone | None = None
     default_tone: Tone | None = None
     language: str | None = None
+    own_language: str | None = None
     force: bool = False
     new: bool = False
     fallback_name: str | None = None
@@ -88,17 +91,19 @@ def _read(order: Order, words: Words, now: datetime) -> tuple[Message, Facts]:
 
 
 def _without_message(order: Order, words: Words, now: datetime) -> Case:
-    pack = words.pack(order.language or "en")
+    pack = words.pack(order.language or order.own_language or "en")
     facts = facts_given(order.given, pack.language, pack.tables["reading"])
     return _case(facts, order, pack, now)
 
 
 def _case(facts: Facts, order: Order, pack: LanguagePack, now: datetime) -> Case:
-    return Case(facts, advise(facts, pack.tables["advice"], now), now, tone=_first_tone(order))
+    advice = advise(facts, pack.tables["advice"], now)
+    tone = _first_tone(order, order.language or facts.language)
+    return Case(facts, advice, now, tone=tone, language=order.language)
 
 
-def _first_tone(order: Order) -> Tone:
-    return order.tone or order.default_tone or "warm"
+def _first_tone(order: Order, language: str) -> Tone:
+    return order.tone or order.default_tone or default_tone(language)
 
 
 def change(kept: Kept, order: Order, words: Words) -> Kept:
@@ -113,6 +118,7 @@ def change(kept: Kept, order: Order, words: Words) -> Kept:
         advice=advise(facts, pack.tables["advice"], case.now),
         notes=order.notes.over(case.notes),
         tone=order.tone or case.tone,
+        language=order.language or case.language,
     )
     return replace(kept, case=changed)
 
@@ -134,9 +140,9 @@ def keep(kept: Kept, cases: Cases, now: datetime) -> Kept:
 
 def write(kept: Kept, words: Words, versions: Versions, now: datetime) -> Drafted:
     """Write both texts of a stored case, each as a new version."""
-    pack = words.pack(kept.case.facts.language)
-    email = write_email(kept.case, pack)
-    note = write_note(kept.case, pack, gentle=kept.safety.level == "gentle")
+    email = write_email(kept.case, words.pack(kept.case.mail_language))
+    note_words = words.pack(note_language(kept.case, words))
+    note = write_note(kept.case, note_words, gentle=kept.safety.level == "gentle")
     versions.write(kept.id, "email", email, COMPOSER, now)
     versions.write(kept.id, "note", note, COMPOSER, now)
     return Drafted(kept, email, note)

@@ -13,7 +13,7 @@ from kindregards.core.notes import Notes
 from kindregards.core.rules.base import Text
 from kindregards.ports import Clock, Words
 from kindregards.usecases.check import check, context_from
-from kindregards.usecases.compose import write_email, write_note
+from kindregards.usecases.compose import default_tone, note_language, write_email, write_note
 from kindregards.usecases.edit import split_subject
 from kindregards.usecases.screening import screen_words
 
@@ -29,7 +29,9 @@ class Surroundings(Protocol):
         """The country whose help lines are shown."""
 
 
-def draft_facts(facts: Facts, notes: Notes | None, tone: Tone, house: Surroundings) -> Draft:
+def draft_facts(
+    facts: Facts, notes: Notes | None, tone: Tone | None, language: str | None, house: Surroundings
+) -> Draft:
     """Screen the notes, then write both texts."""
     notes = notes or Notes()
     screened = screen_words(notes.texts, house.words, house.country)
@@ -37,9 +39,13 @@ def draft_facts(facts: Facts, notes: Notes | None, tone: Tone, house: Surroundin
         raise PausedError(screened.resources)
     pack = house.words.pack(facts.language)
     now = house.clock.now()
-    case = Case(facts, advise(facts, pack.tables["advice"], now), now, notes, tone)
-    gentle = screened.safety.level == "gentle"
-    return Draft(write_email(case, pack), write_note(case, pack, gentle=gentle))
+    tone = tone or default_tone(language or facts.language)
+    case = Case(
+        facts, advise(facts, pack.tables["advice"], now), now, notes, tone, language=language
+    )
+    email = write_email(case, house.words.pack(case.mail_language))
+    own = house.words.pack(note_language(case, house.words))
+    return Draft(email, write_note(case, own, gentle=screened.safety.level == "gentle"))
 
 
 def check_text(text: str, context: Mapping[str, Any], words: Words) -> list[Finding]:

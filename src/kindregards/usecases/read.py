@@ -32,17 +32,24 @@ def read(
 ) -> Reading:
     """Read a message. ``InputError`` where it is none, or in a language that cannot be read yet.
 
-    ``language`` says which language it is in, where the count of its words may be wrong.
+    ``language`` is the one that the person named: it is tried where the count of words finds
+    another one and nothing in that reads like a rejection.
     """
     message = parse(data, kind, words.shared("quoting"))
-    pack = words.pack(language) if language else _pack_for(message, words)
-    facts = read_facts(message, pack, {"vendors": words.shared("vendors")})
+    shared = {"vendors": words.shared("vendors")}
+    pack = _pack_for(message, words, language)
+    facts = read_facts(message, pack, shared)
+    if language and language != pack.language and not facts.is_rejection:
+        pack = words.pack(language)
+        facts = read_facts(message, pack, shared)
     return Reading(message, facts, advise(facts, pack.tables["advice"], now))
 
 
-def _pack_for(message: Message, words: Words) -> LanguagePack:
+def _pack_for(message: Message, words: Words, named: str | None) -> LanguagePack:
     table = words.shared("languages")
-    found = detect(f"{message.subject}\n{message.text}", table) or "en"
+    found = detect(f"{message.subject}\n{message.text}", table) or named or "en"
+    if found not in words.languages() and named:
+        return words.pack(named)
     if found not in words.languages():
         name = table["names"].get(found, found)
         come = ", ".join(table["names"][language] for language in words.languages())

@@ -7,6 +7,7 @@ from kindregards.core.composer.reflection import Reflection, compose_reflection,
 from kindregards.core.draft import COMPOSER, Note, Part
 from kindregards.core.notes import Notes
 from kindregards.ports import Cases, Kept, Versions, Words
+from kindregards.usecases.compose import note_language
 
 
 def reflect(
@@ -15,7 +16,7 @@ def reflect(
     """Return the reflection and its Markdown page, kept as a new version."""
     kept = replace(kept, case=replace(kept.case, notes=notes.over(kept.case.notes)))
     cases.save(kept, now)
-    pack = words.pack(kept.case.facts.language)
+    pack = words.pack(note_language(kept.case, words))
     reflection = compose_reflection(kept.case, pack)
     page = reflection_page(reflection, kept.case, pack)
     text = Note(page, pack.language, (Part("page", page),))

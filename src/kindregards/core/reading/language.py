@@ -8,21 +8,22 @@ from kindregards.core.reading.search import compiled
 
 _WORD = r"[^\W\d_]+"
 _KANA = r"[\u3040-\u30ff]"
-_LEAST_HITS = 2
+LEAST_HITS = 2
 _LEAST_LEAD = 1.25
 
 
-def detect(text: str, languages: Table) -> str | None:
+def detect(text: str, languages: Table, least: int = LEAST_HITS) -> str | None:
     """Return a text's language as ISO 639-1, or ``None`` where the count does not decide.
 
     ``languages`` holds ``words``: for each language its function words. Kana decide for
-    Japanese, which has no spaces to count words between.
+    Japanese, which has no spaces to count words between. ``least`` of the best language's
+    words must stand in the text.
     """
     if len(compiled(_KANA).findall(text)) >= max(5, len(text) // 20):
         return "ja"
     counts = _counts(re.findall(_WORD, text.lower()), languages["words"])
     (best, most), (_, second) = sorted(counts.items(), key=lambda item: -item[1])[:2]
-    if most < _LEAST_HITS or most < second * _LEAST_LEAD:
+    if most < least or most < second * _LEAST_LEAD:
         return None
     return best
 
