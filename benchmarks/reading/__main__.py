@@ -22,7 +22,8 @@ def read_case(case: Labelled) -> dict[str, Any]:
     """Read one mail as the command does; what cannot be read is no rejection."""
     kind: Any = case.mail.suffix[1:]
     try:
-        reading = read(documents.read_bytes(str(case.mail)), open_house().words, NOW, kind)
+        house = open_house()
+        reading = read(documents.read_bytes(str(case.mail)), house.mails, house.words, NOW, kind)
     except InputError as error:
         return {"is_rejection": False, "kind": "unreadable", "error": error.message}
     return json.loads(json.dumps(to_json(reading.facts, reading.advice)))  # type: ignore[no-any-return]
