@@ -11,6 +11,7 @@ from kindregards.core.reading.addresses import (
     domain_of,
     in_domain,
     is_freemail,
+    is_machine,
     registered,
     vendor_of,
 )
@@ -57,12 +58,13 @@ def company_of(
     sources (text, subject, sender, signature, footer, domain) are weighed; agreement wins.
     """
     domain = key_of(_own_domain(message, vendors)) if agency.value is None else ""
-    found = list(_mentions(message, body, domain, words, agency))
+    found = list(_mentions(message, body, domain, words, vendors, agency))
     quoted = "\n".join((*(part.text for part in message.quoted), message.above))
     found += like_domain(f"{message.subject}\n{body}\n{quoted}", domain, words)
     if not found and agency.value is None:
         found += in_text(quoted, words)
-    excluded = set(_excluded(message, body, domain, words, vendors)) - _placed(found)
+    placed = _placed(found, _machine_called(message, vendors))
+    excluded = set(_excluded(message, body, domain, words, vendors)) - placed
     found = list(_without_departments(found, domain, words))
     found = [m for m in found if m.key and m.key not in excluded]
     sure = {m.key for m in found if m.source != "subject"}
@@ -77,7 +79,12 @@ def company_of(
 
 
 def _mentions(
-    message: Message, body: str, domain: str, words: Table, agency: Read[str | None]
+    message: Message,
+    body: str,
+    domain: str,
+    words: Table,
+    vendors: Table,
+    agency: Read[str | None],
 ) -> Iterator[Mention]:
     yield from in_text(body, words)
     if agency.value is not None:
@@ -90,7 +97,7 @@ def _mentions(
         behind = behind_title(message.subject, words)
         yield from (replace(m, weight=1.5) for m in behind if is_organisation(m.evidence, words))
     yield from in_subject(message.subject, words)
-    yield from in_display(message, words)
+    yield from in_display(message, words, vendors)
     yield from in_signature(message.text, domain, words)
     yield from in_heading(body, words)
     yield from in_footer(body, words)
@@ -128,17 +135,29 @@ def _excluded(
         sender
         and " " in display
         and is_person(display, words)
-        and not is_employers(display, sender)
+        and not is_employers(display, sender, signer, vendors)
     ):
         yield key_of(display)
     for vendor, known in vendors["ats"].items():
         yield from (key_of(name) for name in (vendor, *known["marks"]))
 
 
-def _placed(found: list[Mention]) -> set[str]:
-    """Return keys of names that the text gives jobs at, more than once: they are no person's."""
+def _placed(found: list[Mention], machine: str) -> set[str]:
+    """Return keys of names that are no person's, since the text treats them as employers.
+
+    It gives jobs there more than once, or names the ``machine`` so that sent it.
+    """
     named = [m.key for m in found if m.source == "text"]
-    return {m.key for m in found if m.weight >= _SURE and named.count(m.key) > 1}
+    sure = {m.key for m in found if m.weight >= _SURE and named.count(m.key) > 1}
+    told = {m.key for m in found if m.weight >= _LEAST and m.source in ("text", "footer")}
+    return sure | (told & {machine})
+
+
+def _machine_called(message: Message, vendors: Table) -> str:
+    """Return the key of the display name that a machine sends under, or ""."""
+    sender = message.sender
+    sends = sender is not None and is_machine(sender.email, vendors)
+    return key_of(sender.name) if sends and sender and sender.name else ""
 
 
 def _name_keys(name: str) -> Iterator[str]:
