@@ -104,13 +104,25 @@ def _mentions(
 
 
 def _without_departments(found: list[Mention], domain: str, words: Table) -> Iterator[Mention]:
-    """Cut a unit's words off a name that its team and the domain show ("Acme Design Hiring")."""
+    """Cut a unit's words off a name that its team shows ("Acme Design Hiring").
+
+    What is left must be the domain's name, or stand elsewhere in the message by itself.
+    """
     marks = [words["teams"]["marks"]]
     alone = {m.key for m in found if m.source != "domain" and not find(marks, m.evidence)}
+    known = alone | ({domain} if domain else set())
     for mention in found:
-        first, _, rest = mention.name.partition(" ")
-        cut = rest and key_of(first) == domain and mention.key not in alone
-        yield replace(mention, name=first) if cut and is_department(rest, words) else mention
+        short = mention.name if mention.key in alone else _unit_cut_off(mention.name, known, words)
+        yield replace(mention, name=short)
+
+
+def _unit_cut_off(name: str, known: set[str], words: Table) -> str:
+    parts = name.split()
+    for at in range(len(parts) - 1, 0, -1):
+        short, rest = " ".join(parts[:at]), " ".join(parts[at:])
+        if key_of(short) in known and is_department(rest, words):
+            return short
+    return name
 
 
 def _is_job(mention: Mention, domain: str, words: Table) -> bool:

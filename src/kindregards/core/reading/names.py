@@ -9,7 +9,7 @@ from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.wordlists import ends_like, holds, is_listed, is_made_of
 
 _SURNAMED = 2
-_EDGES = " \t\n\"'“”‘’*_|,;:.!-–—•·()[]<>"
+_EDGES = " \t\n\"'“”‘’*_|/,;:.!-–—•·()[]<>"
 
 
 def filled(pattern: str, words: Table) -> Pattern:
