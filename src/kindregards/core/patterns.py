@@ -9,6 +9,10 @@ from functools import cache, lru_cache
 
 from kindregards.core.needs import Fragments, Needs, needs
 
+Maker = Callable[[str, int], re.Pattern[str]]
+"""Makes a pattern of a source and flags, as ``re.compile`` does."""
+
+_make: Maker = re.compile
 _FRAGMENT = re.compile(r"<<(\w+)>>")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
@@ -88,16 +92,23 @@ def pattern(*sources: str, flags: int = re.IGNORECASE, fragments: Fragments = ()
     return Pattern(sources, flags, fragments)
 
 
+def make_with(maker: Maker) -> None:
+    """Have patterns made by ``maker`` from now on: by one that has them ready."""
+    global _make
+    _make = maker
+
+
 @cache
 def _compiled(source: str, flags: int, fragments: Fragments) -> re.Pattern[str]:
-    return re.compile(_filled(source, fragments), flags)
+    return _make(with_fragments(source, fragments), flags)
 
 
 def _start(found: re.Match[str]) -> int:
     return found.start()
 
 
-def _filled(source: str, fragments: Fragments) -> str:
+def with_fragments(source: str, fragments: Fragments) -> str:
+    """Return a source with its ``<<name>>`` marks filled in."""
     named = dict(fragments)
     while "<<" in source and _FRAGMENT.search(source):
         source = _FRAGMENT.sub(lambda name: named[name[1]], source)
