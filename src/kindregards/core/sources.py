@@ -21,9 +21,11 @@ def sources(name: str, table: Table) -> Iterator[tuple[str, int]]:
     """Yield the sources of the list called ``name``, each with its flags."""
     flags = int(_FLAGS.get(name, re.IGNORECASE))
     fragments = tuple(table.get("fragments", {}).items())
-    for text in set(texts(table)):
-        if _MARKS.search(text):
+    for text in filter(_MARKS.search, set(texts(table))):
+        try:
             yield with_fragments(text, fragments), flags
+        except KeyError:  # Marks that no fragment fills: it is no pattern.
+            continue
     if "shapes" in table:
         yield from ((source, flags) for source in _with_shapes(table))
 
