@@ -27,12 +27,14 @@ class Pattern:
         self._flags, self._fragments = flags, fragments
         self._parts = [(source, needs(source, fragments)) for source in sources]
 
+    def _possible(self, text: str) -> list[str]:
+        lowered = _lowered(text)
+        return [source for source, wanted in self._parts if _all_in(wanted, lowered)]
+
     def _alive(self, text: str) -> Iterator[re.Pattern[str]]:
         """Yield the sources that could match, each compiled once for all texts."""
-        lowered = _lowered(text)
-        for source, wanted in self._parts:
-            if _all_in(wanted, lowered):
-                yield _compiled(source, self._flags, self._fragments)
+        for source in self._possible(text):
+            yield _compiled(source, self._flags, self._fragments)
 
     def for_text(self, text: str) -> re.Pattern[str] | None:
         """Return the first source that could match, compiled, for a walk along the text."""
@@ -40,11 +42,12 @@ class Pattern:
 
     def could_match(self, text: str) -> bool:
         """Tell, with nothing compiled, whether a match in the text is possible at all."""
-        lowered = _lowered(text)
-        return any(_all_in(wanted, lowered) for _, wanted in self._parts)
+        return bool(self._possible(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Like ``re.Pattern.search``: the match that starts first."""
+        if not self._possible(text):  # Mostly: said first, since all below takes longer.
+            return None
         found = (match for one in self._alive(text) if (match := one.search(text)))
         return min(found, key=_start, default=None)
 
@@ -58,6 +61,9 @@ class Pattern:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Like ``re.Pattern.finditer``: the matches of all sources, none of which overlap."""
+        return self._apart(text) if self._possible(text) else iter(())
+
+    def _apart(self, text: str) -> Iterator[re.Match[str]]:
         end = 0
         for found in sorted(
             (m for one in self._alive(text) for m in one.finditer(text)), key=_start
