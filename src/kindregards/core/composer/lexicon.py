@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from kindregards.core.language import Table
@@ -60,10 +61,9 @@ def _listed(text: str, words: Table) -> Iterator[Term]:
 
 
 def _aliased(text: str, words: Table) -> Iterator[Term]:
-    aliases = words.get("aliases", {})
-    for alias in sorted(aliases, key=len, reverse=True):
-        for match in _alone(alias).finditer(text):
-            yield Term(match.start(), match.end(), aliases[alias])
+    for alias, name in _aliases(tuple(words.get("aliases", {}).items())):
+        for match in alias.finditer(text):
+            yield Term(match.start(), match.end(), name)
 
 
 def _mend(text: str, words: Table) -> str:
@@ -85,7 +85,7 @@ def known_words(words: Table) -> frozenset[str]:
 
 
 def _flat(words: Table) -> tuple[str, ...]:
-    return tuple(term for group in words.get("lexicon", {}).values() for term in group)
+    return tuple(chain.from_iterable(words.get("lexicon", {}).values()))
 
 
 @cache
@@ -99,8 +99,12 @@ def _known(flat: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def _alone(alias: str) -> Pattern:
-    return pattern(rf"(?<![\w-])(?:{alias})(?![\w-])")
+def _aliases(listed: tuple[tuple[str, str], ...]) -> tuple[tuple[Pattern, str], ...]:
+    """Return what finds each alias alone, the longest first, with what it stands for."""
+    return tuple(
+        (pattern(rf"(?<![\w-])(?:{alias})(?![\w-])"), name)
+        for alias, name in sorted(listed, key=lambda row: len(row[0]), reverse=True)
+    )
 
 
 def _plain(text: str) -> str:
