@@ -1,6 +1,5 @@
 """Is longer than a favour should be."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +9,6 @@ from kindregards.core.rules.sentences import count_words, even
 
 WORDS = (150, 220)
 CHARACTERS = (300, 440)
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 MESSAGE = "This has {} {}. Up to {} are read to the end; shorten it."
 
 
@@ -18,13 +16,17 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Count words, or characters in a script that has no spaces between words."""
     body = even(text.body)
     signs = len("".join(body.split()))
-    if len(_SPACELESS.findall(body)) * 3 > signs:
+    if sum(map(_is_spaceless, body)) * 3 > signs:
         count, unit, bounds = signs, "characters", CHARACTERS
     else:
         count, unit, bounds = count_words(body), "words", WORDS
     if count > bounds[0]:
         severity: Any = "error" if count > bounds[1] else "warning"
         yield Hit(MESSAGE.format(count, unit, bounds[0]), severity=severity)
+
+
+def _is_spaceless(sign: str) -> bool:
+    return "\u3040" <= sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff"
 
 
 RULE = Rule(
