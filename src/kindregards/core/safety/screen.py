@@ -51,22 +51,25 @@ def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
 
 
 def _tiers(texts: tuple[str, ...], table: Table) -> Iterator[str]:
-    for text in texts:
-        slips = table.get("slips", ())
-        readings = [
-            mended(reading, slips) for sentence in sentences(text) for reading in loose(sentence)
-        ]
+    slips = table.get("slips", ())
+    read = [
+        [mended(reading, slips) for sentence in sentences(text) for reading in loose(sentence)]
+        for text in texts
+    ]
+    everything = " ".join(reading for readings in read for reading in readings)
+    cues = [cue for cue in table.get("cues", ()) if _might_show(cue, everything, table)]
+    for readings in read:
         for reading in readings:
-            yield from _told_in(reading, table)
+            yield from _told_in(reading, cues, table)
         yield from _told_across(" ".join(readings), table)
 
 
-def _told_in(reading: str, table: Table) -> Iterator[str]:
+def _told_in(reading: str, cues: list[Table], table: Table) -> Iterator[str]:
     """Yield the tiers of one sentence: phrases as they stand, then cues with their guards."""
     for tier, phrases in table.get("phrases", {}).items():
         if any(_stands(phrase, reading, table) for phrase in phrases):
             yield tier
-    shown = [cue for cue in table.get("cues", ()) if _shows(cue, reading, table)]
+    shown = [cue for cue in cues if _shows(cue, reading, table)]
     meant = _without_figures(reading, table) if shown else reading
     for cue in shown:
         if _shows(cue, meant, table):
@@ -100,6 +103,11 @@ def _without_figures(reading: str, table: Table) -> str:
     for source in figures["patterns"]:
         reading = _compiled(source, table).sub(" figure ", reading)
     return " ".join(reading.split())
+
+
+def _might_show(cue: Table, everything: str, table: Table) -> bool:
+    """Tell whether all words together hold what a cue needs: mostly not, and no sentence then."""
+    return any(_compiled(source, table).could_match(everything) for source in cue["patterns"])
 
 
 def _shows(cue: Table, reading: str, table: Table) -> bool:
