@@ -20,7 +20,9 @@ _SHORT = (
     "Lic Ing Sig Sigg Dott Avv Mme Mlle Dhr Mevr Mw Drs Ir bijv nr tzw np inż mgr hab ul p.ex"
 )
 _ABBREVIATED = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
-_END = rf"{_ABBREVIATED}[.!?][\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
+# A day of the month as German writes it ("bis zum 30. Juni") ends no sentence.
+_DAY = r"(?<=\d\.) (?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|(?-i:[a-zäöüß]))"
+_END = rf"{_ABBREVIATED}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
 
 
 @dataclass(frozen=True)
