@@ -126,7 +126,7 @@ def _wait(case: Case, words: Table) -> str | None:
         return None
     names = words["words"]
     part = names["morning"] if moment.hour < 12 else names["afternoon"]
-    return f"{names['weekdays'][moment.weekday()]} {part}"
+    return f"{names['weekdays'][moment.weekday()]}{names.get('joint', ' ')}{part}"
 
 
 def _day(now: datetime, words: Table, seed: str) -> str:
