@@ -35,6 +35,7 @@ ROOMS: list[tuple[str, set[str], set[str]]] = [
 SHARED_ADAPTERS = {
     "kindregards.adapters.platform",
     "kindregards.adapters.prepared",
+    "kindregards.adapters.rows",
     "kindregards.adapters.resources",
 }
 FILES = sorted(PACKAGE.rglob("*.py"))

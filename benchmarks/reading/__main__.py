@@ -1,4 +1,4 @@
-"""``python -m benchmarks.reading [FOLDER] [--wrong]``: read the labelled mails, print a table."""
+"""``python -m benchmarks.reading [FOLDER] [--wrong] [--write]``: read the labelled mails."""
 
 import json
 import sys
@@ -15,6 +15,8 @@ from kindregards.core.errors import InputError
 from kindregards.usecases.read import read
 from kindregards.wiring import open_house
 
+README = Path(__file__).with_name("README.md")
+BASELINE = Path(__file__).with_name("baseline.json")
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 
 
@@ -22,7 +24,8 @@ def read_case(case: Labelled) -> dict[str, Any]:
     """Read one mail as the command does; what cannot be read is no rejection."""
     kind: Any = case.mail.suffix[1:]
     try:
-        reading = read(documents.read_bytes(str(case.mail)), open_house().words, NOW, kind)
+        house = open_house()
+        reading = read(documents.read_bytes(str(case.mail)), house.mails, house.words, NOW, kind)
     except InputError as error:
         return {"is_rejection": False, "kind": "unreadable", "error": error.message}
     return json.loads(json.dumps(to_json(reading.facts, reading.advice)))  # type: ignore[no-any-return]
@@ -57,15 +60,31 @@ def _percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.0f} %" if whole else "-"
 
 
+def write(found: dict[tuple[str, str], Count]) -> None:
+    """Keep the table in the README, and how often each field was right as the baseline."""
+    text = README.read_text(encoding="utf-8")
+    before, after = text.split("<!-- table -->")[0], text.split("<!-- end -->")[1]
+    lines = "\n".join(table(found))
+    README.write_text(f"{before}<!-- table -->\n{lines}\n<!-- end -->{after}", encoding="utf-8")
+    right: dict[str, dict[str, int]] = {}
+    for (language, field), count in sorted(found.items()):
+        if "*" not in (language, field):
+            right.setdefault(language, {})[field] = count.right
+    BASELINE.write_text(json.dumps(right, indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> None:
-    """Print what is wrong, where asked, and the table."""
+    """Print what is wrong, where asked, and the table; keep both, where asked."""
     names = [name for name in sys.argv[1:] if not name.startswith("--")]
     judged = list(judge(Path(names[0]) if names else CASES))
     if "--wrong" in sys.argv:
         for one in judged:
             if not one.right:
                 print(f"{one.case} {one.field}: read {one.read!r}, label {one.label!r}")
-    print("\n".join(table(counts(judged))))
+    found = counts(judged)
+    print("\n".join(table(found)))
+    if "--write" in sys.argv:
+        write(found)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def read(source: "str | bytes | PathLike[str]") -> "Facts":
     from kindregards.wiring import message_bytes, open_house
 
     house = open_house()
-    return read_message(message_bytes(source), house.words, house.clock.now()).facts
+    return read_message(message_bytes(source), house.mails, house.words, house.clock.now()).facts
 
 
 def draft(

@@ -9,8 +9,10 @@ from kindregards.core.advice import Ask
 from kindregards.core.case import Case
 from kindregards.core.draft import Email, Note
 from kindregards.core.language import LanguagePack, Table
+from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
-from kindregards.core.safety.screen import Kind, Level
+from kindregards.core.safety.screen import Kind as SafetyKind
+from kindregards.core.safety.screen import Level
 
 Artefact = Literal["email", "note", "reflection", "lessons", "plan", "thanks"]
 
@@ -20,7 +22,7 @@ class SafetyState:
     """What the screen said of the person's own words; ``shown`` once help was on the screen."""
 
     level: Level = "none"
-    kind: Kind | None = None
+    kind: SafetyKind | None = None
     shown: bool = False
 
 
@@ -68,6 +70,13 @@ class Version:
     author: str
     created: datetime
     text: Email | Note
+
+
+class Mails(Protocol):
+    """Messages from outside, made by anybody."""
+
+    def parse(self, data: bytes, kind: Kind | None) -> Message:
+        """Parse a message; ``InputError`` where it is none, or more than the limits allow."""
 
 
 class Cases(Protocol):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from kindregards.adapters import documents, resources
 from kindregards.adapters.clock import SystemClock
+from kindregards.adapters.parsing import Parser
 from kindregards.adapters.settings import Settings, load
 from kindregards.core.language import LanguagePack, Table
-from kindregards.ports import Clock, Delivery, Editor, Words
+from kindregards.ports import Clock, Delivery, Editor, Mails, Words
 
 if TYPE_CHECKING:
     from kindregards.adapters.store import Store
@@ -43,6 +44,7 @@ class House:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.words: Words = _Words()
+        self.mails: Mails = Parser()
         self.clock: Clock = SystemClock()
 
     @cached_property

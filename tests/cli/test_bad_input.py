@@ -65,14 +65,14 @@ def test_notes_that_cannot_be_read_are_told(run: Run, tmp_path: Path, text: str)
 
 
 def test_another_language_is_told_with_those_that_come(run: Run, tmp_path: Path) -> None:
-    mail = tmp_path / "absage.txt"
+    mail = tmp_path / "avslag.txt"
     mail.write_text(
-        "Sehr geehrte Frau Wolf,\n\nvielen Dank für Ihre Bewerbung. Leider müssen wir Ihnen mitteilen, dass wir uns für eine andere Person entschieden haben.\n\nMit freundlichen Grüßen\n",
+        "Hej Anna,\n\ntack för din ansökan till tjänsten som bagare. Tyvärr har vi valt att gå vidare med andra kandidater den här gången.\n\nVänliga hälsningar\n",
         encoding="utf-8",
     )
     result = run("draft", mail, "--json")
     assert_told(result, 3)
-    assert "German" in result.json["error"]["message"]
+    assert "Swedish" in result.json["error"]["message"]
     assert "English" in result.json["error"]["message"]
 
 

@@ -49,6 +49,20 @@ def _tighten(path: Path, mode: int, wanted: int) -> None:
         path.chmod(wanted)
 
 
+def limit_process(seconds: int, memory: int) -> None:
+    """End this process when it has used its seconds of processor time or its bytes of memory.
+
+    Windows has no such limits: there the parent's clock alone ends it.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    for which, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, memory)):
+        with suppress(ValueError, OSError):
+            resource.setrlimit(which, (most, most))
+
+
 @contextmanager
 def line_mode_off(descriptor: int) -> Iterator[bool]:
     """Hand on every key at once, without echo, and put the terminal back whatever happens.

@@ -4,9 +4,9 @@ import hashlib
 import sqlite3
 from datetime import datetime
 
+from kindregards.adapters.rows import from_json, moment, to_json
 from kindregards.adapters.store_connection import Connection, Row
 from kindregards.adapters.store_failures import gone
-from kindregards.adapters.store_rows import from_json, moment, to_json
 from kindregards.core.advice import Advice
 from kindregards.core.case import Case
 from kindregards.core.facts import Facts

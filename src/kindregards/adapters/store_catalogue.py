@@ -1,8 +1,8 @@
 """Finding cases in the store: the last one, those seen before, and the list."""
 
+from kindregards.adapters.rows import from_json, moment
 from kindregards.adapters.store_cases import clean, digest, message_key, position
 from kindregards.adapters.store_connection import Connection, Row
-from kindregards.adapters.store_rows import from_json, moment
 from kindregards.core.mail.message import Message
 from kindregards.core.plain import plain
 from kindregards.ports import Summary

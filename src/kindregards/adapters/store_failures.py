@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kindregards.adapters.rows import DamagedRow
 from kindregards.adapters.store_migrations import ForeignStore, NewerStore
-from kindregards.adapters.store_rows import DamagedRow
 from kindregards.core.errors import StoreError
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}

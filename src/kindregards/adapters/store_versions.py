@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
+from kindregards.adapters.rows import DamagedRow, from_json, moment, to_json
 from kindregards.adapters.store_cases import clean, touch
 from kindregards.adapters.store_connection import Connection, Row
-from kindregards.adapters.store_rows import DamagedRow, from_json, moment, to_json
 from kindregards.core.draft import Email, Note
 from kindregards.ports import Artefact, Version
 

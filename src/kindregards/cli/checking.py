@@ -9,7 +9,6 @@ from kindregards.cli.terminal import tell
 from kindregards.cli.views import findings as view
 from kindregards.core.draft import Purpose
 from kindregards.core.finding import Finding, errors
-from kindregards.core.mail import parse
 from kindregards.core.rules.base import Text
 from kindregards.usecases.check import check, check_version, context_from
 from kindregards.usecases.edit import latest, split_subject
@@ -41,7 +40,7 @@ def _judge_case(target: str, house: House) -> tuple[Text, Findings]:
 def _text(target: str, house: House) -> Text:
     data = read_bytes(target)
     if kind_of(target) == "eml":
-        message = parse(data, "eml", house.words.shared("quoting"))
+        message = house.mails.parse(data, "eml")
         return Text(message.text, message.subject)
     decoded = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
     subject, body = split_subject(decoded)

@@ -138,7 +138,8 @@ class Drafting:
     def keep(self, order: Order, kept: Kept | None, screened: Screened) -> Kept:
         """Read, change and store the case: before anything is written for it."""
         cases, catalogue = self.house.store.cases, self.house.store.catalogue
-        kept = kept or usecase.begin(order, self.house.words, cases, catalogue, self.now)
+        house = self.house
+        kept = kept or usecase.begin(order, house.mails, house.words, cases, catalogue, self.now)
         kept = usecase.change(kept, order, self.house.words)
         safety = usecase.safety_after(kept.safety, screened, go_on=self.options["go_on"])
         return usecase.keep(replace(kept, safety=safety), cases, self.now)

@@ -63,7 +63,9 @@ def _facts(drafting: "Drafting", order: Order, given: Given) -> tuple[Facts, Adv
         pack = words.pack(order.language or order.own_language or "en")
         facts = facts_given(given, pack.language, pack.tables["reading"])
     else:
-        read_now = read(order.source, words, drafting.now, None, order.language).facts
+        read_now = read(
+            order.source, drafting.house.mails, words, drafting.now, None, order.language
+        ).facts
         pack = words.pack(read_now.language)
         facts = override(read_now, given, pack.tables["reading"])
     return facts, advise(facts, pack.tables["advice"], drafting.now)

@@ -24,7 +24,7 @@ def command(file: str, explain: bool, as_json: bool, no_input: bool) -> None:
 
     house = enter()
     now = house.clock.now()
-    reading = read(wiring.read_bytes(file), house.words, now, kind_of(file))
+    reading = read(wiring.read_bytes(file), house.mails, house.words, now, kind_of(file))
     if as_json:
         return show_json(view.to_json(reading.facts, reading.advice))
     for line in view.reading_lines(reading.facts, reading.advice, now, explain=explain):

@@ -13,7 +13,7 @@ from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
 from kindregards.core.notes import Notes
 from kindregards.core.reading.given import Given, facts_given, override
-from kindregards.ports import Cases, Catalogue, Kept, SafetyState, Versions, Words
+from kindregards.ports import Cases, Catalogue, Kept, Mails, SafetyState, Versions, Words
 from kindregards.usecases.compose import default_tone, note_language, write_email, write_note
 from kindregards.usecases.read import read
 from kindregards.usecases.screening import Screened
@@ -61,7 +61,9 @@ class Drafted:
     note: Note | None
 
 
-def begin(order: Order, words: Words, cases: Cases, catalogue: Catalogue, now: datetime) -> Kept:
+def begin(
+    order: Order, mails: Mails, words: Words, cases: Cases, catalogue: Catalogue, now: datetime
+) -> Kept:
     """Find the case that this order goes on with, or make one; nothing is stored yet.
 
     ``InputError`` where the message cannot be read, or is no rejection and ``force`` is off.
@@ -69,7 +71,7 @@ def begin(order: Order, words: Words, cases: Cases, catalogue: Catalogue, now: d
     if order.source is None:
         known = catalogue.same_position(order.given.company, order.given.role)
         return _known(known, order, cases) or Kept(_without_message(order, words, now))
-    message, facts = _read(order, words, now)
+    message, facts = _read(order, mails, words, now)
     known = catalogue.same_message(message)
     fresh = _case(facts, order, words.pack(facts.language), now)
     return _known(known, order, cases) or Kept(replace(fresh, message=message), order.source)
@@ -79,9 +81,9 @@ def _known(case_id: int | None, order: Order, cases: Cases) -> Kept | None:
     return cases.get(case_id) if case_id is not None and not order.new else None
 
 
-def _read(order: Order, words: Words, now: datetime) -> tuple[Message, Facts]:
+def _read(order: Order, mails: Mails, words: Words, now: datetime) -> tuple[Message, Facts]:
     assert order.source is not None
-    reading = read(order.source, words, now, order.kind, order.language)
+    reading = read(order.source, mails, words, now, order.kind, order.language)
     if not reading.facts.is_rejection and not order.force:
         raise InputError(
             f"This does not read like a rejection, but like {SEEMS[reading.facts.kind]}.",

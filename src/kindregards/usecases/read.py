@@ -7,11 +7,11 @@ from kindregards.core.advice import Advice, advise
 from kindregards.core.errors import InputError
 from kindregards.core.facts import Facts
 from kindregards.core.language import LanguagePack
-from kindregards.core.mail import Kind, parse
+from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
 from kindregards.core.reading import read as read_facts
 from kindregards.core.reading.language import detect
-from kindregards.ports import Words
+from kindregards.ports import Mails, Words
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Reading:
 
 def read(
     data: bytes,
+    mails: Mails,
     words: Words,
     now: datetime,
     kind: Kind | None = None,
@@ -35,7 +36,7 @@ def read(
     ``language`` is the one that the person named: it is tried where the count of words finds
     another one and nothing in that reads like a rejection.
     """
-    message = parse(data, kind, words.shared("quoting"))
+    message = mails.parse(data, kind)
     shared = {"vendors": words.shared("vendors")}
     pack = _pack_for(message, words, language)
     facts = read_facts(message, pack, shared)

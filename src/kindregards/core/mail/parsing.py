@@ -15,6 +15,11 @@ from kindregards.core.mail.paste import read_paste
 from kindregards.core.mail.sniffing import kind_of
 from kindregards.core.mail.tidy import tidy
 
+MOST_TEXT = 40_000
+"""Characters of a message that are read: forty times the longest rejections that we have seen."""
+MOST_QUOTED, MOST_PARTS = 20_000, 20
+"""Characters of each quoted part, and how many parts, that are read."""
+
 
 def read_message(data: bytes, kind: Kind | None, words: Table) -> Message:
     """Read one message; see ``kindregards.core.mail.parse`` for shapes and errors."""
@@ -29,7 +34,18 @@ def read_message(data: bytes, kind: Kind | None, words: Table) -> Message:
         raise InputError(
             "There is no text in this message.", "Copy the text of the mail into a .txt file."
         )
-    return message
+    return _as_far_as_read(message)
+
+
+def _as_far_as_read(message: Message) -> Message:
+    """Cut what is far longer than a rejection: reading takes as long as there is text."""
+    quoted = (replace(part, text=part.text[:MOST_QUOTED]) for part in message.quoted[:MOST_PARTS])
+    return replace(
+        message,
+        text=message.text[:MOST_TEXT],
+        above=message.above[:MOST_QUOTED],
+        quoted=tuple(quoted),
+    )
 
 
 def _mail(opened: Opened, words: Table) -> Message:

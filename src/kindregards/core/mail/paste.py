@@ -10,7 +10,7 @@ from kindregards.core.mail.blocks import read_block
 from kindregards.core.mail.dates import shown_date
 from kindregards.core.mail.headers import person
 from kindregards.core.mail.message import Message
-from kindregards.core.mail.words import attribution, is_one, label, subject_starts
+from kindregards.core.mail.words import attribution, has_one, is_one, label, subject_starts
 
 _ZONE = 14
 _MAIL = r"[^\s@<>()]{1,64}@[^\s@<>()]{1,120}"
@@ -130,7 +130,8 @@ def _take_free(line: str, top: _Top, words: Table) -> bool:
     """Keep a line that may turn out to be the subject, or the sender's name."""
     answers = any(subject_starts(words, key, line) for key in ("subjects", "replies"))
     prose = line.endswith((",", ".", ";", ":")) and not (answers and not top.free)
-    if len(top.free) > 1 or prose or len(line) > (50 if top.free else 150):
+    prose = prose or has_one(words, "webmail", "greetings", line)
+    if len(top.free) > 1 or top.when or prose or len(line) > (50 if top.free else 150):
         return False
     top.free.append(line)
     return True
@@ -162,7 +163,8 @@ def _name_free_lines(top: _Top) -> None:
     if not top.end or not top.free:
         return
     named = "from" in top.fields or (top.sender is not None and top.sender.name is not None)
-    if not named and (len(top.free) > 1 or top.to_me or "subject" in top.fields):
+    lone = top.to_me or {"subject", "to"} & top.fields.keys()
+    if not named and (len(top.free) > 1 or lone):
         name = top.free.pop()
         top.sender = Person(name, top.sender.email if top.sender else None)
     if top.free:

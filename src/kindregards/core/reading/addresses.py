@@ -54,6 +54,11 @@ def is_automatic(address: str | None, vendors: Table) -> bool:
     )
 
 
+def is_machine(address: str | None, vendors: Table) -> bool:
+    """Tell whether a machine sends from an address: a no-reply one, or a tracking vendor's."""
+    return is_automatic(address, vendors) or vendor_of(domain_of(address), vendors) is not None
+
+
 def is_relay(address: str, vendors: Table) -> bool:
     """Tell whether an address is a tracking system's token, which hands replies on."""
     local = local_of(address)

@@ -16,12 +16,11 @@ from kindregards.core.reading.addresses import (
 )
 from kindregards.core.reading.agency import speaks_of_others
 from kindregards.core.reading.answer import Read
-from kindregards.core.reading.candidate import candidate_of
+from kindregards.core.reading.company_excluded import LEAST, excluded
 from kindregards.core.reading.company_lines import (
     in_display,
     in_heading,
     in_signature,
-    is_employers,
 )
 from kindregards.core.reading.company_sources import (
     Mention,
@@ -37,14 +36,10 @@ from kindregards.core.reading.names import (
     is_department,
     is_job,
     is_organisation,
-    is_person,
     key_of,
 )
 from kindregards.core.reading.search import compiled, find
-from kindregards.core.reading.signature import signature_of
 
-_LEAST = 2.0
-_SURE = 6.0
 _DOMAIN_AGREES = 1.5
 
 
@@ -57,14 +52,14 @@ def company_of(
     sources (text, subject, sender, signature, footer, domain) are weighed; agreement wins.
     """
     domain = key_of(_own_domain(message, vendors)) if agency.value is None else ""
-    found = list(_mentions(message, body, domain, words, agency))
+    found = list(_mentions(message, body, domain, words, vendors, agency))
     quoted = "\n".join((*(part.text for part in message.quoted), message.above))
     found += like_domain(f"{message.subject}\n{body}\n{quoted}", domain, words)
     if not found and agency.value is None:
         found += in_text(quoted, words)
-    excluded = set(_excluded(message, body, domain, words, vendors)) - _placed(found)
+    barred = excluded(message, body, domain, found, words, vendors)
     found = list(_without_departments(found, domain, words))
-    found = [m for m in found if m.key and m.key not in excluded]
+    found = [m for m in found if m.key and m.key not in barred]
     sure = {m.key for m in found if m.source != "subject"}
     found = [m for m in found if m.key in sure or not _is_job(m, domain, words)]
     if agency.value:
@@ -77,7 +72,12 @@ def company_of(
 
 
 def _mentions(
-    message: Message, body: str, domain: str, words: Table, agency: Read[str | None]
+    message: Message,
+    body: str,
+    domain: str,
+    words: Table,
+    vendors: Table,
+    agency: Read[str | None],
 ) -> Iterator[Mention]:
     yield from in_text(body, words)
     if agency.value is not None:
@@ -90,60 +90,38 @@ def _mentions(
         behind = behind_title(message.subject, words)
         yield from (replace(m, weight=1.5) for m in behind if is_organisation(m.evidence, words))
     yield from in_subject(message.subject, words)
-    yield from in_display(message, words)
+    yield from in_display(message, words, vendors)
     yield from in_signature(message.text, domain, words)
     yield from in_heading(body, words)
     yield from in_footer(body, words)
 
 
 def _without_departments(found: list[Mention], domain: str, words: Table) -> Iterator[Mention]:
-    """Cut a unit's words off a name that its team and the domain show ("Acme Design Hiring")."""
+    """Cut a unit's words off a name that its team shows ("Acme Design Hiring").
+
+    What is left must be the domain's name, or stand elsewhere in the message by itself.
+    """
     marks = [words["teams"]["marks"]]
     alone = {m.key for m in found if m.source != "domain" and not find(marks, m.evidence)}
+    known = alone | ({domain} if domain else set())
     for mention in found:
-        first, _, rest = mention.name.partition(" ")
-        cut = rest and key_of(first) == domain and mention.key not in alone
-        yield replace(mention, name=first) if cut and is_department(rest, words) else mention
+        short = mention.name if mention.key in alone else _unit_cut_off(mention.name, known, words)
+        yield replace(mention, name=short)
+
+
+def _unit_cut_off(name: str, known: set[str], words: Table) -> str:
+    parts = name.split()
+    for at in range(len(parts) - 1, 0, -1):
+        short, rest = " ".join(parts[:at]), " ".join(parts[at:])
+        if key_of(short) in known and is_department(rest, words):
+            return short
+    return name
 
 
 def _is_job(mention: Mention, domain: str, words: Table) -> bool:
     """Tell a title of a job that a subject's frame caught from an employer."""
     known = is_organisation(mention.name, words) or in_domain(mention.name, domain)
     return is_job(mention.name, words) and not known
-
-
-def _excluded(
-    message: Message, body: str, domain: str, words: Table, vendors: Table
-) -> Iterator[str]:
-    """Yield keys of names that are surely no employer's."""
-    candidate = candidate_of(message, body, words).value
-    if candidate and candidate.name:
-        yield from _name_keys(candidate.name)
-    signer = signature_of(message.text, words, frozenset({domain})).name
-    if signer and " " in signer:
-        yield key_of(signer)
-    sender = message.sender
-    display = sender.name if sender and sender.name else ""
-    if (
-        sender
-        and " " in display
-        and is_person(display, words)
-        and not is_employers(display, sender)
-    ):
-        yield key_of(display)
-    for vendor, known in vendors["ats"].items():
-        yield from (key_of(name) for name in (vendor, *known["marks"]))
-
-
-def _placed(found: list[Mention]) -> set[str]:
-    """Return keys of names that the text gives jobs at, more than once: they are no person's."""
-    named = [m.key for m in found if m.source == "text"]
-    return {m.key for m in found if m.weight >= _SURE and named.count(m.key) > 1}
-
-
-def _name_keys(name: str) -> Iterator[str]:
-    yield key_of(name)
-    yield from (key_of(part) for part in name.split())
 
 
 def _best(found: list[Mention], domain: str) -> Mention | None:
@@ -160,7 +138,7 @@ def _best(found: list[Mention], domain: str) -> Mention | None:
         key: weight + sum(w for other, w in weights.items() if _related(key, other))
         for key, weight in weights.items()
     }
-    if not total or max(total.values()) < _LEAST:
+    if not total or max(total.values()) < LEAST:
         return None
     heaviest = max(total.values())
     best = max((k for k in total if total[k] == heaviest), key=lambda k: (weights[k], len(k)))

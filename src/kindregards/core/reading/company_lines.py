@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from kindregards.core.facts import Person
 from kindregards.core.language import Table
 from kindregards.core.mail.message import Message
-from kindregards.core.reading.addresses import belongs_to, domain_of, in_domain
+from kindregards.core.reading.addresses import (
+    belongs_to,
+    domain_of,
+    in_domain,
+    is_machine,
+)
 from kindregards.core.reading.company_sources import Mention, framed
 from kindregards.core.reading.names import (
     company_name,
@@ -47,17 +52,24 @@ def above_greeting(body: str, words: Table) -> list[str]:
     return []
 
 
-def is_employers(display: str, person: Person) -> bool:
-    """Tell an employer's display name in the shape of a person's by the address beside it."""
+def is_employers(display: str, person: Person, signer: str | None, vendors: Table) -> bool:
+    """Tell an employer's display name in the shape of a person's by the address beside it.
+
+    A machine's address carries the employer's name, unless its bearer signs the text.
+    """
     if not person.email or belongs_to(person.email, display):
         return False
+    signs = signer is not None and key_of(signer.split()[0]) == key_of(display.split()[0])
+    if not signs and is_machine(person.email, vendors):
+        return True
     labels = domain_of(person.email).split(".")[:-1]
     first = key_of(display.split()[0])
     return any(first in label and in_domain(display, label) for label in labels)
 
 
-def in_display(message: Message, words: Table) -> Iterator[Mention]:
+def in_display(message: Message, words: Table, vendors: Table) -> Iterator[Mention]:
     """Yield the names in the sender's display name ("Acme Careers", "Dana at Acme")."""
+    signer = signature_of(message.text, words).name
     for person in (message.sender, message.reply_to):
         display = person.name if person else None
         if person is None or not display:
@@ -68,7 +80,7 @@ def in_display(message: Message, words: Table) -> Iterator[Mention]:
         name = company_name(flat, words)
         if found or not name or "@" in name:
             continue
-        theirs = is_employers(flat, person)
+        theirs = is_employers(flat, person, signer, vendors)
         if person_name(flat, words) is None or theirs:
             sure = theirs or is_team(flat, words) or is_organisation(flat, words)
             yield Mention(name, 2.0 if sure else 1.0, display, "display")

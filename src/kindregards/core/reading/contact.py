@@ -107,7 +107,7 @@ def _is_candidate(name: str, candidate: Person | None, greeted: str | None) -> b
 
 def _employers(message: Message, body: str, words: Table, vendors: Table) -> frozenset[str]:
     """Return keys of names that are the employer's, so that none is taken for a person."""
-    mentions = (*in_text(body, words), *in_display(message, words))
+    mentions = (*in_text(body, words), *in_display(message, words, vendors))
     keys = {mention.key for mention in mentions if mention.weight >= 2.0}
     for person in (message.sender, message.reply_to):
         if person and person.email:

@@ -52,10 +52,13 @@ def _refusal(text: str, others: dict[str, _Score], words: Table) -> str | None:
     if _is_decided("offer", text, words):
         return None
     hard = _said(rules["hard"], text, words)
-    if not hard and not _is_asked_in(text, words):
+    asked_in = not hard and _is_asked_in(text, words)
+    if not hard and not asked_in:
         hard = _said(rules["other"], text, words)
     if hard:
         return None if _is_told_of(hard, text, others, words) else hard[0].sentence
+    if asked_in:
+        return None
     return _hinted(text, others, words) or _bad_news(text, others, words)
 
 

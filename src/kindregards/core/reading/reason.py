@@ -38,11 +38,17 @@ def _reasons(body: str, words: Table) -> Iterator[tuple[bool, Reason]]:
     for group in rules["order"]:
         rule = rules[group]
         for hit in hits(rule["said"], body, words, rules["never"]):
-            if not supposed(hit, words, rules["supposed"]):
+            if not _is_heading(hit) and not supposed(hit, words, rules["supposed"]):
                 text = clause_of(hit, rules["cuts"])
                 detail = bool(rule.get("detail")) and _names_something(hit, text, words)
                 kind = cast(ReasonKind, rule.get("kind", group))
                 yield detail or bool(rule.get("decides")), Reason(text, kind, detail)
+
+
+def _is_heading(hit: Hit) -> bool:
+    """Tell a line of capitalised words (a unit's name, say) from a sentence."""
+    first = [word[0] for word in _WORD.findall(hit.sentence)]
+    return any(map(str.isupper, first)) and not any(map(str.islower, first))
 
 
 def _names_something(hit: Hit, text: str, words: Table) -> bool:

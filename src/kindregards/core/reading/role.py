@@ -51,6 +51,7 @@ def role_of(
     """
     read = (*_in_text(body, words), *_in_subject(message.subject, words), *_in_heading(body, words))
     found = [without_company(title, company, words) for title in read]
+    found = [title for title in found if key_of(title.name) != key_of(company or "")]
     best = _best([title for title in found if not _holds_employer(title, found, words)])
     if best is None:
         for part in (*(quoted.text for quoted in message.quoted), message.above):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kindregards.adapters.store_rows import DamagedRow, from_json, moment, to_json
+from kindregards.adapters.rows import DamagedRow, from_json, moment, to_json
 from kindregards.core.facts import Facts, Person
 from kindregards.core.mail.message import Message
 from tests.adapters.samples import ADVICE, EMAIL, FACTS, FINDING, KEPT, MESSAGE, NOTE, NOTES, NOW
