@@ -73,6 +73,8 @@ def _unknown(text: str, where: Where, grounds: _Grounds, words: Table) -> Iterat
             yield found.span()
     common = word_set(words, NAME, "common_capitals")
     for found in _CAPITAL.finditer(rest):
+        if found[0][0].islower():  # a small letter that Latin-1 does not have
+            continue
         if _is_date(found, rest, words):
             if not _has_date(found[0].casefold(), grounds, words):
                 yield found.span()
