@@ -11,6 +11,7 @@ from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern, pattern
 
 _LONGEST = 5
+_SHORTEST_STEM = 3
 _WORD = re.compile(r"[^\W_](?:[\w+#&/'’.-]*[\w+#])?")
 
 
@@ -50,13 +51,14 @@ def _terms(text: str, words: Table) -> list[Term]:
 
 
 def _listed(text: str, words: Table) -> Iterator[Term]:
-    names = _names(_flat(words))
+    endings = tuple(words.get("endings", ()))
+    names = _names(_flat(words), endings)
     exact = frozenset(words.get("exact", ()))
     found = tokens(text)
     for first in range(len(found)):
         for last in range(first, min(first + _LONGEST, len(found))):
             start, end = found[first].start(), found[last].end()
-            name = names.get(_plain(text[start:end]))
+            name = names.get(_stemmed(text[start:end], endings))
             if name and (name not in exact or text[start:end] == name):
                 yield Term(start, end, name)
 
@@ -101,8 +103,8 @@ def _flat(words: Table) -> tuple[str, ...]:
 
 
 @cache
-def _names(flat: tuple[str, ...]) -> dict[str, str]:
-    return {_plain(term): term for term in reversed(flat)}
+def _names(flat: tuple[str, ...], endings: tuple[str, ...]) -> dict[str, str]:
+    return {_stemmed(term, endings): term for term in reversed(flat)}
 
 
 @cache
@@ -126,3 +128,16 @@ def _aliases(
 
 def _plain(text: str) -> str:
     return " ".join(text.lower().replace("’", "'").replace("-", " ").split())
+
+
+def _stemmed(text: str, endings: tuple[str, ...]) -> str:
+    """Return what the forms of a term have in common, where a language inflects its words.
+
+    The first of the ``endings`` that leaves three letters of a word is taken off it.
+    """
+    return " ".join(_stem(word, endings) for word in _plain(text).split())
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    found = (e for e in endings if word.endswith(e) and len(word) - len(e) >= _SHORTEST_STEM)
+    return word.removesuffix(next(found, ""))

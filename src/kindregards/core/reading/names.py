@@ -10,7 +10,7 @@ from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.wordlists import ends_like, holds, is_listed, is_made_of
 
 _SURNAMED = 2
-_EDGES = " \t\n\"'“”‘’*_|/,;:.!-–—•·()[]<>"
+_EDGES = " \t\n\"'“”„‘’*_|/,;:.!-–—•·()[]<>"
 
 
 def filled(pattern: str, words: Table) -> Pattern:
@@ -42,7 +42,9 @@ def trimmed(text: str) -> str:
     for opening, closing in ("()", "[]"):
         if stripped.count(opening) > stripped.count(closing):
             stripped += closing
-    return stripped
+    ends = text.strip(" .,;:!")[-1:]
+    opened = stripped.count('"') % 2 or stripped.count("„") > stripped.count("”")
+    return stripped + ends if opened and ends in ('"', "”") else stripped
 
 
 def person_name(text: str, words: Table) -> str | None:

@@ -18,7 +18,7 @@ CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶŁĻĽŃŅŇŌŐŒŘŚŞŠ�
 _SHORT = (
     "Mr Ms Mrs Dr Prof St No Ref e.g i.e Hr Fr Nr z.B d.h dipl gez bzw ggf ca inkl evtl Tel "
     "Sr Sra Srta Dra Lic Ing Sig Sigg Dott Avv Mme Mlle Dhr Mevr Mw Drs Ir bijv nr tzw np inż "
-    "mgr hab ul p.ex"
+    "mgr hab ul ds im św p.ex"
 )
 _ABBREVIATED = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
 # Initials behind a form of address ("mevrouw A. de Wit", "Herr J.M. Korn") end no sentence either.

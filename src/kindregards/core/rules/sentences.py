@@ -19,7 +19,7 @@ _EVEN = str.maketrans({**_SIGNS, **_SPACES, **dict.fromkeys("‐‑–—", "-")
 _THEIRS = re.compile(r"^[ ]*>.*$", re.MULTILINE)
 _BULLET = re.compile(r"[ ]*(?:[-*•·>]|\(?\d{1,2}[.)]|[a-z]\))[ ]")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』）]*|\n")
-_CAPITAL = r"[A-Z0-9À-ÖØ-Þ][\w'&+]*(?:\.\w+)*"
+_CAPITAL = r"[A-Z0-9À-ÖØ-ÞĄĆĘŁŃŚŹŻ][\w'&+]*(?:\.\w+)*"
 _JOINT = r"(?:(?:,? | ?[-/&] ?)(?:(?:of|the|and|for|de|in|&|\+) )*| ?\()"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:{_JOINT}{_CAPITAL}\)?)*")
 _WORD = re.compile(r"[^\W_]+")

@@ -36,7 +36,8 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     if context.grounds is None:
         return
     own = (getattr(context, key, None) for key in ("company", "role", "contact", "name"))
-    grounds = _grounds((*context.grounds, *(name for name in own if name)))
+    topics = getattr(context, "topics", ())  # of the notes, in whatever case a language has them
+    grounds = _grounds((*context.grounds, *topics, *(name for name in own if name)))
     both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
     for where, whole in both:
         for start, end in sorted(_unknown(even(whole), where, grounds, words)):
@@ -73,6 +74,8 @@ def _unknown(text: str, where: Where, grounds: _Grounds, words: Table) -> Iterat
             yield found.span()
     common = word_set(words, NAME, "common_capitals")
     for found in _CAPITAL.finditer(rest):
+        if found[0][0].islower():  # a small letter that Latin-1 does not have
+            continue
         if _is_date(found, rest, words):
             if not _has_date(found[0].casefold(), grounds, words):
                 yield found.span()

@@ -13,7 +13,7 @@ from kindregards.core.rules.sentences import even
 NAME = "wrong-company"
 MESSAGE = "This names {}, but the mail goes to {}."
 TWO = "This names two employers, {} and {}. Keep the one that it goes to."
-_PART = r"(?!I\b)[A-ZÀ-ÖØ-Þ][\w'&+]*(?:\.\w+)*"
+_PART = r"(?!I\b)[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ][\w'&+]*(?:\.\w+)*"
 _NAME = rf"(?P<name>(?-i:{_PART}(?:(?:,? (?:&|and|of|the|for|de|\+) | ?[-&/] ?| ){_PART})*))"
 _WORD = re.compile(r"[^\W_]+")
 
