@@ -6,6 +6,10 @@ from itertools import pairwise
 _ITEM = re.compile(r"^\s*(?:[-*•·–—>#|]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _NARROWEST, _WIDEST = 50, 100
+_SPACELESS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff、，]$")
+_OPENS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff「『（A-Za-z0-9０-９]")
+_BROKEN = 21
+"""A line of so many signs of a script without spaces, with no stop at its end, goes on below."""
 
 
 def unwrap(text: str) -> str:
@@ -18,7 +22,7 @@ def unwrap(text: str) -> str:
     width = _width(lines)
     joined = lines[:1]
     for before, line in pairwise(lines):
-        if width and _was_wrapped(before, line, width):
+        if (width and _was_wrapped(before, line, width)) or _goes_on(before, line):
             joined[-1] += _between(before, line) + line.strip()
         else:
             joined.append(line)
@@ -35,8 +39,18 @@ def _width(lines: list[str]) -> int:
 def _was_wrapped(before: str, line: str, width: int) -> bool:
     if not before.strip() or not line.strip() or len(before) > _WIDEST or _ITEM.match(line):
         return False
+    if _CJK.match(line.lstrip()[:1]) and _CJK.match(before.rstrip()[-1:]):
+        return False
     first = line.split(maxsplit=1)[0]
     return len(before) + 1 + len(first) > width
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Tell a line that its writer broke inside a sentence, in a script without spaces."""
+    before, line = before.rstrip(), line.strip()
+    if not _SPACELESS.search(before) or not _OPENS.match(line) or _ITEM.match(line):
+        return False
+    return before[-1] in "、，" or _BROKEN <= len(before.lstrip()) <= _WIDEST
 
 
 def _between(left: str, right: str) -> str:

@@ -15,7 +15,7 @@ NAME = "wrong-company"
 MESSAGE = "This names {}, but the mail goes to {}."
 TWO = "This names two employers, {} and {}. Keep the one that it goes to."
 _PART = r"(?!I\b)[A-ZÀ-ÖØ-Þ][\w'&+]*(?:\.\w+)*"
-_NAME = rf"(?P<name>(?-i:{_PART}(?:(?:,? (?:&|and|of|the|for|de|\+) | ?[-&/] ?| ){_PART})*))"
+_NAME = rf"(?-i:{_PART}(?:(?:,? (?:&|and|of|the|for|de|\+) | ?[-&/] ?| ){_PART})*)"
 _WORD = re.compile(r"[^\W_]+")
 _NEVER = re.compile(r"(?!)")
 
@@ -53,19 +53,17 @@ def _differing(found: list[tuple[Where, re.Match[str]]], words: Table) -> Iterat
 
 
 @cache
-def _slots(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    parts = (
-        p.replace("NAME", _NAME if n == 0 else _NAME.replace("name>", f"name{n}>"))
-        for n, p in enumerate(patterns)
-    )
-    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+def _slot(source: str, shape: str) -> re.Pattern[str]:
+    return re.compile(source.replace("NAME", f"(?P<name>{shape})"), re.IGNORECASE)
 
 
 def _named(whole: str, words: Table, strength: str) -> list[re.Match[str]]:
+    """Find names where the patterns of one ``strength`` place them, by capitals or by ``shape``."""
+    table = words.get(NAME, {})
     return [
         match
-        for one in words.get(NAME, {}).get(strength, ())
-        for match in _slots((one,)).finditer(whole)
+        for one in table.get(strength, ())
+        for match in _slot(one, table.get("shape", _NAME)).finditer(whole)
     ]
 
 
