@@ -46,7 +46,7 @@ def test_the_wheel_ships_the_words_made_ready(installed: Path) -> None:
     ready = {p.with_suffix("") for p in map(Path, words_in(data / "prepared"))}
     assert ready == {
         p.with_suffix("") for p in map(Path, words_in(data / "templates")) if p.suffix == ".toml"
-    }
+    } | {Path("patterns")}
 
 
 def test_a_checkout_reads_its_own_words() -> None:

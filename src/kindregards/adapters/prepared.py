@@ -6,11 +6,13 @@ where it is missing or older than its source, the source is read.
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kindregards.adapters.prepared_patterns import FILE, PatternBook, make_book
 from kindregards.core import needs as source_needs
+from kindregards.core import patterns
 
 FOLDER = "prepared"
 _FORMAT = 2
@@ -33,22 +35,36 @@ def load(source: Path, ready: Path) -> Table:
     return table
 
 
+@cache
+def use_patterns(folder: Path) -> None:
+    """Take compiled patterns from ``folder``, where they fit."""
+    patterns.make_with(PatternBook(folder / FILE).compile)
+
+
 def make_all(templates: Path, into: Path) -> None:
     """Make every list under ``templates`` ready, under the same names in ``into``."""
-    for source in templates.rglob("*.toml"):
-        ready = into / source.relative_to(templates).with_suffix(".json")
-        ready.parent.mkdir(parents=True, exist_ok=True)
-        ready.write_text(_make(source.read_bytes()), encoding="utf-8")
-
-
-def _make(data: bytes) -> str:
     import tomllib
 
-    table = tomllib.loads(data.decode("utf-8"))
+    from kindregards.core.sources import sources
+
+    asked: dict[tuple[str, int], None] = {}
+    for source in sorted(templates.rglob("*.toml")):
+        ready = into / source.relative_to(templates).with_suffix(".json")
+        ready.parent.mkdir(parents=True, exist_ok=True)
+        data = source.read_bytes()
+        table = tomllib.loads(data.decode("utf-8"))
+        ready.write_text(_make(data, table), encoding="utf-8")
+        asked |= dict.fromkeys(sources(source.stem, table))
+    make_book(asked, into / FILE)
+
+
+def _make(data: bytes, table: Table) -> str:
+    from kindregards.core.sources import texts
+
     fragments = _fragments(table)
     found = [
         (text, [sorted(words) for words in source_needs.needs(*_key(text, fragments))])
-        for text in sorted(set(_texts(table)))
+        for text in sorted(set(texts(table)))
         if "\\" in text or "(?" in text or "<<" in text
     ]
     made = {"stamp": _stamp(data), "table": table, "needs": found}
@@ -77,16 +93,3 @@ def _key(text: str, fragments: source_needs.Fragments) -> tuple[str, source_need
 
 def _needs(sets: list[list[str]]) -> source_needs.Needs:
     return tuple(frozenset(words) for words in sets)
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text in a table, keys included: an alias is the key of what it stands for."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        yield from value
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner)

@@ -22,7 +22,9 @@ class _Tables(Mapping[str, Table]):
     def __init__(self, where: Path) -> None:
         self._files = {path.stem: path for path in sorted(where.glob("*.toml"))}
         self._parsed: dict[str, Table] = {}
-        self._ready = folder(prepared.FOLDER) / where.relative_to(folder("templates"))
+        ready = folder(prepared.FOLDER)
+        self._ready = ready / where.relative_to(folder("templates"))
+        prepared.use_patterns(ready)
 
     def __getitem__(self, name: str) -> Table:
         if name not in self._parsed:

@@ -1,16 +1,17 @@
 """How long a text is: in words, or in signs where a script puts no spaces between words."""
 
-import re
-
 SIGNS_A_WORD = 2
 """Two signs of Japanese take the room of one word; source: the contract, table of severities."""
-
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def is_spaceless(text: str) -> bool:
     """Tell whether at least a third of a text's signs belong to a script without spaces."""
-    return len(_SPACELESS.findall(text)) * 3 > count_signs(text)
+    return sum(map(_has_no_spaces, text)) * 3 > count_signs(text)
+
+
+def _has_no_spaces(sign: str) -> bool:
+    # A class of these signs takes longer to compile than a mail's signs take to compare.
+    return "\u3040" <= sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff"
 
 
 def count_signs(text: str) -> int:

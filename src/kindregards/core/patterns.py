@@ -9,6 +9,10 @@ from functools import cache, lru_cache
 
 from kindregards.core.needs import Fragments, Needs, needs
 
+Maker = Callable[[str, int], re.Pattern[str]]
+"""Makes a pattern of a source and flags, as ``re.compile`` does."""
+
+_make: Maker = re.compile
 _FRAGMENT = re.compile(r"<<(\w+)>>")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
@@ -23,12 +27,14 @@ class Pattern:
         self._flags, self._fragments = flags, fragments
         self._parts = [(source, needs(source, fragments)) for source in sources]
 
+    def _possible(self, text: str) -> list[str]:
+        lowered = _lowered(text)
+        return [source for source, wanted in self._parts if _all_in(wanted, lowered)]
+
     def _alive(self, text: str) -> Iterator[re.Pattern[str]]:
         """Yield the sources that could match, each compiled once for all texts."""
-        lowered = _lowered(text)
-        for source, wanted in self._parts:
-            if _all_in(wanted, lowered):
-                yield _compiled(source, self._flags, self._fragments)
+        for source in self._possible(text):
+            yield _compiled(source, self._flags, self._fragments)
 
     def for_text(self, text: str) -> re.Pattern[str] | None:
         """Return the first source that could match, compiled, for a walk along the text."""
@@ -36,11 +42,12 @@ class Pattern:
 
     def could_match(self, text: str) -> bool:
         """Tell, with nothing compiled, whether a match in the text is possible at all."""
-        lowered = _lowered(text)
-        return any(_all_in(wanted, lowered) for _, wanted in self._parts)
+        return bool(self._possible(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Like ``re.Pattern.search``: the match that starts first."""
+        if not self._possible(text):  # Mostly: said first, since all below takes longer.
+            return None
         found = (match for one in self._alive(text) if (match := one.search(text)))
         return min(found, key=_start, default=None)
 
@@ -54,6 +61,9 @@ class Pattern:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Like ``re.Pattern.finditer``: the matches of all sources, none of which overlap."""
+        return self._apart(text) if self._possible(text) else iter(())
+
+    def _apart(self, text: str) -> Iterator[re.Match[str]]:
         end = 0
         for found in sorted(
             (m for one in self._alive(text) for m in one.finditer(text)), key=_start
@@ -88,16 +98,23 @@ def pattern(*sources: str, flags: int = re.IGNORECASE, fragments: Fragments = ()
     return Pattern(sources, flags, fragments)
 
 
+def make_with(maker: Maker) -> None:
+    """Have patterns made by ``maker`` from now on: by one that has them ready."""
+    global _make
+    _make = maker
+
+
 @cache
 def _compiled(source: str, flags: int, fragments: Fragments) -> re.Pattern[str]:
-    return re.compile(_filled(source, fragments), flags)
+    return _make(with_fragments(source, fragments), flags)
 
 
 def _start(found: re.Match[str]) -> int:
     return found.start()
 
 
-def _filled(source: str, fragments: Fragments) -> str:
+def with_fragments(source: str, fragments: Fragments) -> str:
+    """Return a source with its ``<<name>>`` marks filled in."""
     named = dict(fragments)
     while "<<" in source and _FRAGMENT.search(source):
         source = _FRAGMENT.sub(lambda name: named[name[1]], source)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from kindregards.core.language import Table
@@ -70,11 +71,11 @@ def _inside(text: str, words: Table) -> Iterator[Term]:
 
 
 def _aliased(text: str, words: Table) -> Iterator[Term]:
-    aliases, anywhere = words.get("aliases", {}), bool(words.get("spaceless"))
-    for alias in sorted(aliases, key=len, reverse=True):
-        known = pattern(alias) if anywhere else _alone(alias)
-        for match in known.finditer(text):
-            yield Term(match.start(), match.end(), aliases[alias])
+    for alias, name in _aliases(
+        tuple(words.get("aliases", {}).items()), bool(words.get("spaceless"))
+    ):
+        for match in alias.finditer(text):
+            yield Term(match.start(), match.end(), name)
 
 
 def _mend(text: str, words: Table) -> str:
@@ -96,7 +97,7 @@ def known_words(words: Table) -> frozenset[str]:
 
 
 def _flat(words: Table) -> tuple[str, ...]:
-    return tuple(term for group in words.get("lexicon", {}).values() for term in group)
+    return tuple(chain.from_iterable(words.get("lexicon", {}).values()))
 
 
 @cache
@@ -110,8 +111,17 @@ def _known(flat: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def _alone(alias: str) -> Pattern:
-    return pattern(rf"(?<![\w-])(?:{alias})(?![\w-])")
+def _aliases(
+    listed: tuple[tuple[str, str], ...], anywhere: bool
+) -> tuple[tuple[Pattern, str], ...]:
+    """Return what finds each alias, the longest first, with what it stands for.
+
+    An alias stands alone, unless it may stand ``anywhere``: in a script without spaces.
+    """
+    return tuple(
+        (pattern(alias if anywhere else rf"(?<![\w-])(?:{alias})(?![\w-])"), name)
+        for alias, name in sorted(listed, key=lambda row: len(row[0]), reverse=True)
+    )
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 _ITEM = re.compile(r"^\s*(?:[-*•·–—>#|]|\(?\d{1,2}[.)]|[a-z]\))\s")
-_CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_CJK = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uff00", "\uffef"))
 _NARROWEST, _WIDEST = 50, 100
 _SPACELESS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff、，]$")
 _OPENS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff「『（A-Za-z0-9０-９]")
@@ -54,4 +54,8 @@ def _goes_on(before: str, line: str) -> bool:
 
 
 def _between(left: str, right: str) -> str:
-    return "" if _CJK.match(left[-1:]) and _CJK.match(right.lstrip()[:1]) else " "
+    return "" if _is_cjk(left[-1:]) and _is_cjk(right.lstrip()[:1]) else " "
+
+
+def _is_cjk(sign: str) -> bool:
+    return any(first <= sign <= last for first, last in _CJK)

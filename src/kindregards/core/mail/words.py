@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from kindregards.core.facts import Person
 from kindregards.core.language import Table
 from kindregards.core.mail.headers import person
+from kindregards.core.patterns import pattern as any_of
 
 _LINE = 400
 # What stands between a time and the author after it.
@@ -16,16 +17,6 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _EDGE = " \t,;:-–—、*_\"'"
-
-
-@cache
-def _one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in patterns) or r"(?!)", re.IGNORECASE)
-
-
-@cache
-def _each(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one, re.IGNORECASE) for one in patterns)
 
 
 @cache
@@ -45,12 +36,12 @@ def patterns(words: Table, table: str, key: str) -> tuple[str, ...]:
 def is_one(words: Table, table: str, key: str, line: str) -> bool:
     """Tell whether the whole ``line`` is one of the table's patterns."""
     line = line.strip(" \t*_|")
-    return len(line) <= _LINE and bool(_one_of(patterns(words, table, key)).fullmatch(line))
+    return len(line) <= _LINE and bool(any_of(*patterns(words, table, key)).fullmatch(line))
 
 
 def has_one(words: Table, table: str, key: str, text: str) -> bool:
     """Tell whether one of the table's patterns occurs in ``text``."""
-    return bool(_one_of(patterns(words, table, key)).search(text))
+    return bool(any_of(*patterns(words, table, key)).search(text))
 
 
 def label(words: Table, line: str) -> tuple[str, str] | None:
@@ -109,12 +100,12 @@ def attribution(
 def _attribution(
     texts: tuple[str, ...], strong: tuple[str, ...], weak: tuple[str, ...]
 ) -> tuple[int, Person] | None:
-    for pattern in _each(strong):
+    for pattern in map(any_of, strong):
         for above, text in enumerate(texts):
             found = pattern.fullmatch(text) if len(text) <= _LINE else None
             if found and re.search(r"\d|@", text):
                 return above, _author(found)
-    for pattern in _each(weak):
+    for pattern in map(any_of, weak):
         if len(texts[0]) <= _LINE and (found := pattern.fullmatch(texts[0])):
             return 0, _author(found)
     return None

@@ -11,18 +11,16 @@ from kindregards.core.reading.addresses import (
     domain_of,
     in_domain,
     is_freemail,
-    is_machine,
     registered,
     vendor_of,
 )
 from kindregards.core.reading.agency import speaks_of_others
 from kindregards.core.reading.answer import Read
-from kindregards.core.reading.candidate import candidate_of
+from kindregards.core.reading.company_excluded import LEAST, excluded
 from kindregards.core.reading.company_lines import (
     in_display,
     in_heading,
     in_signature,
-    is_employers,
 )
 from kindregards.core.reading.company_sources import (
     Mention,
@@ -39,14 +37,10 @@ from kindregards.core.reading.names import (
     is_department,
     is_job,
     is_organisation,
-    is_person,
     key_of,
 )
 from kindregards.core.reading.search import compiled, find
-from kindregards.core.reading.signature import signature_of
 
-_LEAST = 2.0
-_SURE = 6.0
 _DOMAIN_AGREES = 1.5
 
 
@@ -64,10 +58,9 @@ def company_of(
     found += like_domain(f"{message.subject}\n{body}\n{quoted}", domain, words)
     if not found and agency.value is None:
         found += in_text(quoted, words)
-    placed = _placed(found, _machine_called(message, vendors))
-    excluded = set(_excluded(message, body, domain, words, vendors)) - placed
+    barred = excluded(message, body, domain, found, words, vendors)
     found = list(_without_departments(found, domain, words))
-    found = [m for m in found if m.key and m.key not in excluded]
+    found = [m for m in found if m.key and m.key not in barred]
     sure = {m.key for m in found if m.source != "subject"}
     found = [m for m in found if m.key in sure or not _is_job(m, domain, words)]
     if agency.value:
@@ -132,52 +125,6 @@ def _is_job(mention: Mention, domain: str, words: Table) -> bool:
     return is_job(mention.name, words) and not known
 
 
-def _excluded(
-    message: Message, body: str, domain: str, words: Table, vendors: Table
-) -> Iterator[str]:
-    """Yield keys of names that are surely no employer's."""
-    candidate = candidate_of(message, body, words).value
-    if candidate and candidate.name:
-        yield from _name_keys(candidate.name)
-    signer = signature_of(message.text, words, frozenset({domain})).name
-    if signer and " " in signer:
-        yield key_of(signer)
-    sender = message.sender
-    display = sender.name if sender and sender.name else ""
-    if (
-        sender
-        and " " in display
-        and is_person(display, words)
-        and not is_employers(display, sender, signer, vendors)
-    ):
-        yield key_of(display)
-    for vendor, known in vendors["ats"].items():
-        yield from (key_of(name) for name in (vendor, *known["marks"]))
-
-
-def _placed(found: list[Mention], machine: str) -> set[str]:
-    """Return keys of names that are no person's, since the text treats them as employers.
-
-    It gives jobs there more than once, or names the ``machine`` so that sent it.
-    """
-    named = [m.key for m in found if m.source == "text"]
-    sure = {m.key for m in found if m.weight >= _SURE and named.count(m.key) > 1}
-    told = {m.key for m in found if m.weight >= _LEAST and m.source in ("text", "footer")}
-    return sure | (told & {machine})
-
-
-def _machine_called(message: Message, vendors: Table) -> str:
-    """Return the key of the display name that a machine sends under, or ""."""
-    sender = message.sender
-    sends = sender is not None and is_machine(sender.email, vendors)
-    return key_of(sender.name) if sends and sender and sender.name else ""
-
-
-def _name_keys(name: str) -> Iterator[str]:
-    yield key_of(name)
-    yield from (key_of(part) for part in name.split())
-
-
 def _best(found: list[Mention], domain: str) -> Mention | None:
     """Weigh the names together with their shorter and longer spellings; the heaviest wins."""
     weights: dict[str, float] = defaultdict(float)
@@ -192,7 +139,7 @@ def _best(found: list[Mention], domain: str) -> Mention | None:
         key: weight + sum(w for other, w in weights.items() if are_related(key, other))
         for key, weight in weights.items()
     }
-    if not total or max(total.values()) < _LEAST:
+    if not total or max(total.values()) < LEAST:
         return None
     heaviest = max(total.values())
     best = max((k for k in total if total[k] == heaviest), key=lambda k: (weights[k], len(k)))

@@ -17,6 +17,9 @@ from kindregards.core.reading.wordlists import words_of
 _WORD = re.compile(r"[\w'/&-]+")
 _TITLE = re.compile(r"\(\?P<role><title>\{1,(\d+)\}\?\)")
 
+_USED = (("person", "who"), ("name", "company"), ("post", "role"), ("title", "role"))
+"""The shapes that frames are made around, each with what it is called."""
+
 
 class Span(NamedTuple):
     """Where a frame matched: all of it, and the name in it."""
@@ -108,6 +111,17 @@ def _title_ends(start: int, most: int, flat: str, words: Table) -> Iterator[int]
             return
         start = word.end()
         yield start
+
+
+def pieces(source: str) -> Iterator[str]:
+    """Yield what a frame, or a source without one, may be matched by: shapes not yet filled in."""
+    yield source
+    for shape, group in _USED:
+        before, after, _ = _halves(source, shape, group)
+        if before is not None:
+            yield from (before, f"(?:{after})")
+        elif f"(?P<{group}>" not in source:
+            yield source.replace(f"<{shape}>", after)
 
 
 @cache

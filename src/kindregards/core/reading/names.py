@@ -1,6 +1,7 @@
 """What looks like a person's name, a team's, an employer's: shapes of the naming table."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kindregards.core.language import Table
@@ -20,9 +21,14 @@ def filled(pattern: str, words: Table) -> Pattern:
 
 @cache
 def _filled(pattern: str, shapes: tuple[tuple[str, str], ...]) -> Pattern:
-    for name, shape in reversed(shapes):
+    return compiled(with_shapes(pattern, shapes))
+
+
+def with_shapes(pattern: str, shapes: Iterable[tuple[str, str]]) -> str:
+    """Return a pattern's source with its ``<shape>`` marks filled in, the last shape first."""
+    for name, shape in reversed(tuple(shapes)):
         pattern = pattern.replace(f"<{name}>", shape)
-    return compiled(pattern)
+    return pattern
 
 
 def has_name_shape(text: str, words: Table) -> bool:

@@ -70,7 +70,7 @@ def _last_lines(body: str, words: Table) -> Iterator[str]:
 
 def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
     """Return what stands behind the last closing words, and the number of the line below them."""
-    closing = compiled(rf"[\s>*_]*{words['closings']['lines']}[\s,.!*_:;-]*")
+    closing = compiled(closing_source(words))
     below = ""
     for at in range(len(lines) - 1, -1, -1):
         line = plain(lines[at])
@@ -86,6 +86,11 @@ def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
             return "", at + 1
         below = line.strip() if _may_sign(line, words) else below
     return "", None
+
+
+def closing_source(words: Table) -> str:
+    """Return the source of what matches a line of closing words."""
+    return rf"[\s>*_]*{words['closings']['lines']}[\s,.!*_:;-]*"
 
 
 def _is_unusual_closing(line: str, below: str, words: Table) -> bool:

@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
 _LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
 _NUMBER = re.compile(rf"(?<!{_LETTER})(?<!\.)\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?(?!{_LETTER})")
 _CAPITAL = re.compile(r"(?<![\w'])[^\W\d_a-zà-öø-ÿ][\w&+]*(?:['.-]\w+)*")
-_OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")]|--?|;)[\s\"'(\[*•>\d.)-]*$")
+_OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")]|--?|;)[\s\"'(\[*•>\d.)¿¡-]*$")
 _WORD = re.compile(r"[^\W_]+")
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from kindregards.core.finding import Severity, Where
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Context as _Context
-from kindregards.core.rules.base import Hit, Rule, Sample, Text, pattern, word_set
+from kindregards.core.rules.base import Hit, Rule, Sample, Text, compiled, pattern, word_set
 from kindregards.core.rules.sentences import even
 
 NAME = "wrong-company"
@@ -17,7 +16,6 @@ TWO = "This names two employers, {} and {}. Keep the one that it goes to."
 _PART = r"(?!I\b)[A-ZÀ-ÖØ-Þ][\w'&+]*(?:\.\w+)*"
 _NAME = rf"(?-i:{_PART}(?:(?:,? (?:&|and|of|the|for|de|\+) | ?[-&/] ?| ){_PART})*)"
 _WORD = re.compile(r"[^\W_]+")
-_NEVER = re.compile(r"(?!)")
 
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
@@ -52,18 +50,14 @@ def _differing(found: list[tuple[Where, re.Match[str]]], words: Table) -> Iterat
             return
 
 
-@cache
-def _slot(source: str, shape: str) -> re.Pattern[str]:
-    return re.compile(source.replace("NAME", f"(?P<name>{shape})"), re.IGNORECASE)
-
-
 def _named(whole: str, words: Table, strength: str) -> list[re.Match[str]]:
     """Find names where the patterns of one ``strength`` place them, by capitals or by ``shape``."""
     table = words.get(NAME, {})
+    shape = f"(?P<name>{table.get('shape', _NAME)})"
     return [
         match
         for one in table.get(strength, ())
-        for match in _slot(one, table.get("shape", _NAME)).finditer(whole)
+        for match in compiled((one.replace("NAME", shape),)).finditer(whole)
     ]
 
 

@@ -1,0 +1,70 @@
+"""Names that are surely no employer's: the person's own, the signer's, a tracking vendor's."""
+
+from collections.abc import Iterator
+
+from kindregards.core.language import Table
+from kindregards.core.mail.message import Message
+from kindregards.core.reading.addresses import is_machine
+from kindregards.core.reading.candidate import candidate_of
+from kindregards.core.reading.company_lines import is_employers
+from kindregards.core.reading.company_sources import Mention
+from kindregards.core.reading.names import is_person, key_of
+from kindregards.core.reading.signature import signature_of
+
+LEAST = 2.0
+"""What a name must weigh to be read as the employer's; one that the text names so weighs it."""
+_SURE = 6.0
+
+
+def excluded(
+    message: Message, body: str, domain: str, found: list[Mention], words: Table, vendors: Table
+) -> set[str]:
+    """Return the keys of names that are surely no employer's, of those found."""
+    placed = _placed(found, _machine_called(message, vendors))
+    return set(_excluded(message, body, domain, words, vendors)) - placed
+
+
+def _excluded(
+    message: Message, body: str, domain: str, words: Table, vendors: Table
+) -> Iterator[str]:
+    """Yield keys of names that are surely no employer's."""
+    candidate = candidate_of(message, body, words).value
+    if candidate and candidate.name:
+        yield from _name_keys(candidate.name)
+    signer = signature_of(message.text, words, frozenset({domain})).name
+    if signer and " " in signer:
+        yield key_of(signer)
+    sender = message.sender
+    display = sender.name if sender and sender.name else ""
+    if (
+        sender
+        and " " in display
+        and is_person(display, words)
+        and not is_employers(display, sender, signer, vendors)
+    ):
+        yield key_of(display)
+    for vendor, known in vendors["ats"].items():
+        yield from (key_of(name) for name in (vendor, *known["marks"]))
+
+
+def _name_keys(name: str) -> Iterator[str]:
+    yield key_of(name)
+    yield from (key_of(part) for part in name.split())
+
+
+def _placed(found: list[Mention], machine: str) -> set[str]:
+    """Return keys of names that are no person's, since the text treats them as employers.
+
+    It gives jobs there more than once, or names the ``machine`` so that sent it.
+    """
+    named = [m.key for m in found if m.source == "text"]
+    sure = {m.key for m in found if m.weight >= _SURE and named.count(m.key) > 1}
+    told = {m.key for m in found if m.weight >= LEAST and m.source in ("text", "footer")}
+    return sure | (told & {machine})
+
+
+def _machine_called(message: Message, vendors: Table) -> str:
+    """Return the key of the display name that a machine sends under, or ""."""
+    sender = message.sender
+    sends = sender is not None and is_machine(sender.email, vendors)
+    return key_of(sender.name) if sends and sender and sender.name else ""
