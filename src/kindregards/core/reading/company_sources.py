@@ -101,7 +101,7 @@ def behind_title(subject: str, words: Table) -> Iterator[Mention]:
 def in_footer(body: str, words: Table) -> Iterator[Mention]:
     """Yield the names in small print: copyright, equal opportunity, why this mail was sent."""
     for line in body.split("\n"):
-        yield from framed(words["company"]["footer"], line, 2.0, "footer", words)
+        yield from framed(words["company"]["footer"], line, 2.5, "footer", words)
 
 
 def in_subject(subject: str, words: Table) -> Iterator[Mention]:
