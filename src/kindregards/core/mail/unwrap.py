@@ -6,8 +6,7 @@ from itertools import pairwise
 _ITEM = re.compile(r"^\s*(?:[-*•·–—>#|]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _CJK = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uff00", "\uffef"))
 _NARROWEST, _WIDEST = 50, 100
-_SPACELESS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff、，]$")
-_OPENS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff「『（A-Za-z0-9０-９]")
+_PAUSES, _STOPS, _MARKS = "、，", "。．！？：；」』】）〉》　〒", "　【■◆●○※・＊〒＝"
 _BROKEN = 21
 """A line of so many signs of a script without spaces, with no stop at its end, goes on below."""
 
@@ -39,7 +38,7 @@ def _width(lines: list[str]) -> int:
 def _was_wrapped(before: str, line: str, width: int) -> bool:
     if not before.strip() or not line.strip() or len(before) > _WIDEST or _ITEM.match(line):
         return False
-    if _CJK.match(line.lstrip()[:1]) and _CJK.match(before.rstrip()[-1:]):
+    if _is_cjk(line.lstrip()[:1]) and _is_cjk(before.rstrip()[-1:]):
         return False
     first = line.split(maxsplit=1)[0]
     return len(before) + 1 + len(first) > width
@@ -48,9 +47,12 @@ def _was_wrapped(before: str, line: str, width: int) -> bool:
 def _goes_on(before: str, line: str) -> bool:
     """Tell a line that its writer broke inside a sentence, in a script without spaces."""
     before, line = before.rstrip(), line.strip()
-    if not _SPACELESS.search(before) or not _OPENS.match(line) or _ITEM.match(line):
+    last, opens = before[-1:], line[:1]
+    if not _is_cjk(last) or last in _STOPS or opens in _MARKS or _ITEM.match(line):
         return False
-    return before[-1] in "、，" or _BROKEN <= len(before.lstrip()) <= _WIDEST
+    if not _is_cjk(opens) and not opens.isalnum():
+        return False
+    return last in _PAUSES or _BROKEN <= len(before.lstrip()) <= _WIDEST
 
 
 def _between(left: str, right: str) -> str:

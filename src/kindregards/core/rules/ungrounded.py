@@ -18,7 +18,7 @@ _ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:https?://|www\.)[^\s<>\"')]+"
 )
 # A figure may stand beside any sign of a script that puts no spaces between words.
-_LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
+_LETTER = r"[A-Za-z0-9_À-ɏ]"
 _NUMBER = re.compile(rf"(?<!{_LETTER})(?<!\.)\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?(?!{_LETTER})")
 _CAPITAL = re.compile(r"(?<![\w'])[^\W\d_a-zà-öø-ÿ][\w&+]*(?:['.-]\w+)*")
 _OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")]|--?|;)[\s\"'(\[*•>\d.)¿¡-]*$")
