@@ -153,8 +153,8 @@ def _is_told_of(hard: Sequence[Hit], text: str, others: dict[str, _Score], words
 
 def _is_quoted(hit: Hit, text: str) -> bool:
     """Tell whether a sentence stands in quotation marks that an earlier one opened."""
-    before = plain(text).partition(hit.sentence)[0]
-    return before.count('"') % 2 == 1
+    before = text.partition(hit.sentence)[0] + hit.before
+    return plain(before).count('"') % 2 == 1
 
 
 def _opens_with_news(news: _Score, refusal: Hit, text: str) -> bool:
