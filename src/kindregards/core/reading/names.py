@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kindregards.core.language import Table
+from kindregards.core.length import is_spaceless
 from kindregards.core.patterns import Pattern
 from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.wordlists import ends_like, holds, is_listed, is_made_of
@@ -180,3 +181,14 @@ def key_of(name: str) -> str:
     flat = plain(name).lower().replace("&", " and ")
     flat = re.sub(r"^the\s+", "", flat)
     return re.sub(r"[\W_]+", "", flat)
+
+
+def are_related(one: str, other: str) -> bool:
+    """Tell whether one name's key is the beginning of the other's ("Acme", "Acme Foods").
+
+    Where there are no spaces between words, the kind of firm may stand before the name.
+    """
+    short, long = sorted((one, other), key=len)
+    if one == other or len(short) < 3:
+        return False
+    return long.startswith(short) or (is_spaceless(short) and long.endswith(short))
