@@ -24,7 +24,7 @@ def slot_values(case: Case, details: Details, pack: LanguagePack) -> dict[str, A
     )
     values |= _sessions(case, details, shared)
     values |= _topics(case, details, values, pack.tables["details"])
-    values |= register(case, shared)
+    values |= register(case, shared, alone="full" in values)
     for name in ("post", "post_short", "posts"):
         values[name] = pick(shared[name], values, name)
     return values
@@ -49,13 +49,15 @@ def _facts(case: Case, role_words: Table) -> dict[str, Any]:
     }
 
 
-def register(case: Case, shared: Table) -> dict[str, Any]:
+def register(case: Case, shared: Table, alone: bool = True) -> dict[str, Any]:
     """Give the words of address (*Sie*, *du*): formal unless the employer wrote the other way.
 
-    ``informal`` is a condition; the rest are slots, as ``register`` of the phrases names them.
+    ``informal`` is a condition; the rest are slots, as ``register`` of the phrases names them. A
+    language may have words for many (*voi*), for a mail to nobody by name (``alone`` is false).
     """
-    informal = case.facts.hints.informal
-    forms = shared.get("register", {}).get("informal" if informal else "formal", {})
+    informal, ways = case.facts.hints.informal, shared.get("register", {})
+    way = "informal" if informal else "formal"
+    forms = ways.get(way if alone or "plural" not in ways else "plural", {})
     return {"informal": informal, **forms}
 
 
