@@ -38,7 +38,12 @@ def tidy_role(role: str | None, role_words: Table) -> str | None:
 
 
 def employer(company: str | None, role_words: Table) -> str | None:
-    """Return a company's name as it stands in a sentence: "the Department for Ports"."""
-    if company and pattern(role_words["takes_article"]).search(company):
-        return f"{role_words['article']} {company}"
-    return company
+    """Return a company's name as it stands in a sentence: "the Department for Ports".
+
+    A language with several articles names for each the employers that take it.
+    """
+    named = role_words["takes_article"]
+    kinds = {role_words["article"]: named} if isinstance(named, str) else named
+    found = (article for article in kinds if company and pattern(kinds[article]).search(company))
+    article = next(found, None)
+    return f"{article} {company}" if article else company

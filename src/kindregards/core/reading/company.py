@@ -120,7 +120,8 @@ def _unit_cut_off(name: str, known: set[str], words: Table) -> str:
 
 def _is_job(mention: Mention, domain: str, words: Table) -> bool:
     """Tell a title of a job that a subject's frame caught from an employer."""
-    known = is_organisation(mention.name, words) or in_domain(mention.name, domain)
+    last = mention.name.split()[-1]  # "Pharmacy Technician" is no pharmacy
+    known = is_organisation(last, words) or in_domain(mention.name, domain)
     return is_job(mention.name, words) and not known
 
 

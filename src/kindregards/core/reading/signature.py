@@ -81,11 +81,17 @@ def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
         if named is not None:
             return lines[at][named:], at + 1
         if re.match(_DELIMITER, line) and at > len(lines) - 14:
-            return "", at + 1
+            return _name_above(lines[:at], words), at + 1
         if _is_unusual_closing(line, below, words) and at > len(lines) - 8:
             return "", at + 1
         below = line.strip() if _may_sign(line, words) else below
     return "", None
+
+
+def _name_above(lines: list[str], words: Table) -> str:
+    """Return the last of these lines where all of it is a name, or ""."""
+    last = next((line.strip() for line in reversed(lines) if line.strip()), "")
+    return last if not last.isupper() and person_name(last, words) else ""
 
 
 def closing_source(words: Table) -> str:

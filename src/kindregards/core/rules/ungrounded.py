@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?(?!\w)")
 _CAPITAL = re.compile(r"(?<![\w'])[^\W\d_a-zà-öø-ÿ][\w&+]*(?:['.-]\w+)*")
-_OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")]|--?|;)[\s\"'(\[*•>\d.)-]*$")
+_OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")]|--?|;)[\s\"'(\[*•>\d.)¿¡-]*$")
 _WORD = re.compile(r"[^\W_]+")
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 
