@@ -29,8 +29,8 @@ def test_every_pattern_compiles(language: str) -> None:
     from kindregards.core.reading.names import filled
 
     tables = language_pack(language).tables
-    fragments = tuple(tables["reading"].get("fragments", {}).items())
     for name in TABLES:
+        fragments = tuple(tables[name].get("fragments", {}).items())
         for text in texts_in(tables[name]):
             if name == "naming" and "<" in text and "\n" not in text:
                 filled(text, tables["naming"]).search("x")
