@@ -50,13 +50,14 @@ def _terms(text: str, words: Table) -> list[Term]:
 
 
 def _listed(text: str, words: Table) -> Iterator[Term]:
-    names = _names(_flat(words))
+    articles = tuple(words.get("articles", ()))
+    names = _names(_flat(words), articles)
     exact = frozenset(words.get("exact", ()))
     found = tokens(text)
     for first in range(len(found)):
         for last in range(first, min(first + _LONGEST, len(found))):
             start, end = found[first].start(), found[last].end()
-            name = names.get(_plain(text[start:end]))
+            name = names.get(_bare(text[start:end], articles))
             if name and (name not in exact or text[start:end] == name):
                 yield Term(start, end, name)
 
@@ -101,8 +102,8 @@ def _flat(words: Table) -> tuple[str, ...]:
 
 
 @cache
-def _names(flat: tuple[str, ...]) -> dict[str, str]:
-    return {_plain(term): term for term in reversed(flat)}
+def _names(flat: tuple[str, ...], articles: tuple[str, ...]) -> dict[str, str]:
+    return {_bare(term, articles): term for term in reversed(flat)}
 
 
 @cache
@@ -126,3 +127,9 @@ def _aliases(
 
 def _plain(text: str) -> str:
     return " ".join(text.lower().replace("’", "'").replace("-", " ").split())
+
+
+def _bare(text: str, articles: tuple[str, ...]) -> str:
+    """Return a term without the article that a language's terms carry, but notes seldom do."""
+    plain = _plain(text)
+    return next((plain.removeprefix(a) for a in articles if plain.startswith(a)), plain)

@@ -5,6 +5,7 @@ from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.patterns import pattern
+from kindregards.core.rendering import render
 
 _MARKS = re.compile(r"\s*[(\[]\s*[a-z*]{1,6}(?:\s*[/|]\s*[a-z*]{1,6}){1,3}\s*[)\]]", re.IGNORECASE)
 
@@ -15,11 +16,13 @@ def role_values(written: str | None, shared: Table) -> dict[str, Any]:
     if role is None:
         return {"role": None}
     says = shared["role_words"]["says_what"]
+    elides = shared["role_words"].get("elides")
     listed = "|".join(map(re.escape, says))
     return {
         "role": role,
         "role_plural": role,
         "role_says_what": bool(re.search(rf"\b(?:{listed})\b", role, re.IGNORECASE)),
+        "role_elides": bool(elides and pattern(elides).match(role)),
         "role_is_short": len(role.split()) <= 4 and not re.search(r"[,;:(]", role),
     }
 
@@ -38,7 +41,13 @@ def tidy_role(role: str | None, role_words: Table) -> str | None:
 
 
 def employer(company: str | None, role_words: Table) -> str | None:
-    """Return a company's name as it stands in a sentence: "the Department for Ports"."""
+    """Return a company's name as it stands in a sentence: "the Department for Ports".
+
+    A language whose prepositions hang on the name ("chez Lune", "au Lycée Sol") lists the forms.
+    """
+    for form in role_words.get("employers", ()) if company else ():
+        if pattern(form["pattern"]).search(company or ""):
+            return render(form["text"], {"company": company})
     if company and pattern(role_words["takes_article"]).search(company):
         return f"{role_words['article']} {company}"
     return company
