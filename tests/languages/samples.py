@@ -37,7 +37,7 @@ def facts_in(language: str) -> Iterator[Facts]:
 
     def facts(**given: Any) -> Facts:
         made = Facts(True, "rejection", language, person, next(companies), next(roles))
-        return replace(made, contact=next(contacts), **given)
+        return replace(made, **{"contact": next(contacts), **given})
 
     for stage in ("application", "screen", "assessment", "interview", "final", "unknown"):
         yield facts(stage=stage)

@@ -44,7 +44,7 @@ def _is_their_subject(case: Case, email: Email, pack: LanguagePack) -> bool:
 def note_context(case: Case, *, gentle: bool) -> NoteContext:
     """Return the context that a note is judged in."""
     return NoteContext(
-        facts=tuple(_facts(case)),
+        facts=tuple(dict.fromkeys(_facts(case))),
         reason=case.facts.reason_given,
         feelings=bool(case.notes.feelings),
         gentle=gentle,

@@ -45,7 +45,8 @@ def _cased(word: str, words: Table) -> str:
 def address(name: str | None, words: Table) -> dict[str, str]:
     """Say what a greeting may call somebody: ``title`` and ``last``, ``first``, ``full``, ``team``.
 
-    ``first`` is missing where a name does not show which of its words that is.
+    ``first`` is missing where a name does not show which of its words that is; ``alone`` is a
+    name of one word, which may be a surname.
     """
     full = tidy_name(name, words)
     if full is None:
@@ -56,8 +57,9 @@ def address(name: str | None, words: Table) -> dict[str, str]:
     if parts[0].lower().rstrip(".") in words["titles"] and len(parts) > 1:
         return {"title": parts[0], "last": _last(parts[1:], words), "full": full}
     first = parts[0]
+    alone = {"alone": first} if len(parts) == 1 else {}
     shown = len(first.rstrip(".")) > 1 and (len(parts) <= 2 or _middle(parts[1], words))
-    return {"full": full, **({"first": first} if shown else {})}
+    return {"full": full, **alone, **({"first": first} if shown else {})}
 
 
 def _middle(word: str, words: Table) -> bool:

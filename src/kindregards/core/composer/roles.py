@@ -5,7 +5,6 @@ from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.patterns import pattern
-from kindregards.core.rendering import render
 
 _MARKS = re.compile(r"\s*[(\[]\s*[a-z*]{1,6}(?:\s*[/|]\s*[a-z*]{1,6}){1,3}\s*[)\]]", re.IGNORECASE)
 
@@ -16,13 +15,13 @@ def role_values(written: str | None, shared: Table) -> dict[str, Any]:
     if role is None:
         return {"role": None}
     says = shared["role_words"]["says_what"]
-    elides = shared["role_words"].get("elides")
     listed = "|".join(map(re.escape, says))
+    elides = shared["role_words"].get("elides", "(?!)")
     return {
         "role": role,
         "role_plural": role,
         "role_says_what": bool(re.search(rf"\b(?:{listed})\b", role, re.IGNORECASE)),
-        "role_elides": bool(elides and pattern(elides).match(role)),
+        "role_elides": pattern(elides).match(role) is not None,
         "role_is_short": len(role.split()) <= 4 and not re.search(r"[,;:(]", role),
     }
 
@@ -43,11 +42,11 @@ def tidy_role(role: str | None, role_words: Table) -> str | None:
 def employer(company: str | None, role_words: Table) -> str | None:
     """Return a company's name as it stands in a sentence: "the Department for Ports".
 
-    A language whose prepositions hang on the name ("chez Lune", "au Lycée Sol") lists the forms.
+    A language with several articles names for each the employers that take it.
     """
-    for form in role_words.get("employers", ()) if company else ():
-        if pattern(form["pattern"]).search(company or ""):
-            return render(form["text"], {"company": company})
-    if company and pattern(role_words["takes_article"]).search(company):
-        return f"{role_words['article']} {company}"
-    return company
+    named = role_words["takes_article"]
+    kinds = {role_words["article"]: named} if isinstance(named, str) else named
+    found = (article for article in kinds if company and pattern(kinds[article]).search(company))
+    article = next(found, None)
+    joint = "" if article and article.endswith("'") else " "
+    return f"{article}{joint}{company}" if article else company

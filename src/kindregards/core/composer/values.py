@@ -1,5 +1,6 @@
 """What a phrase of the mail may name or depend on: a case's facts and details as slot values."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from kindregards.core.case import Case
@@ -24,7 +25,7 @@ def slot_values(case: Case, details: Details, pack: LanguagePack) -> dict[str, A
     )
     values |= _sessions(case, details, shared)
     values |= _topics(case, details, values, pack.tables["details"])
-    values |= register(case, shared)
+    values |= register(case, shared, values)
     for name in ("post", "post_short", "posts"):
         values[name] = pick(shared[name], values, name)
     return values
@@ -49,13 +50,19 @@ def _facts(case: Case, role_words: Table) -> dict[str, Any]:
     }
 
 
-def register(case: Case, shared: Table) -> dict[str, Any]:
+def register(
+    case: Case, shared: Table, called: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """Give the words of address (*Sie*, *du*): formal unless the employer wrote the other way.
 
     ``informal`` is a condition; the rest are slots, as ``register`` of the phrases names them.
+    ``called`` says how the reader is called: by a title, and it is formal all the same; by no
+    name, and a language may have words for many (*voi*), named ``plural``.
     """
-    informal = case.facts.hints.informal
-    forms = shared.get("register", {}).get("informal" if informal else "formal", {})
+    ways, known = shared.get("register", {}), called or {"full": True}
+    informal = case.facts.hints.informal and "title" not in known
+    way = "informal" if informal else "formal"
+    forms = ways.get(way if "full" in known or "plural" not in ways else "plural", {})
     return {"informal": informal, **forms}
 
 

@@ -101,7 +101,7 @@ def behind_title(subject: str, words: Table) -> Iterator[Mention]:
 def in_footer(body: str, words: Table) -> Iterator[Mention]:
     """Yield the names in small print: copyright, equal opportunity, why this mail was sent."""
     for line in body.split("\n"):
-        yield from framed(words["company"]["footer"], line, 2.0, "footer", words)
+        yield from framed(words["company"]["footer"], line, 2.5, "footer", words)
 
 
 def in_subject(subject: str, words: Table) -> Iterator[Mention]:
@@ -145,13 +145,15 @@ def framed(
             if joined and is_job(shown[joined.end() :], words):
                 shown = shown[: joined.start()]
             name = company_name(shown, words)
-            if name and not _is_role(name, flat[end:], words):
+            if name and not _is_role(name, flat[:start], flat[end:], words):
                 weighs = 1.0 if find([words["company"]["site"]], flat[end:]) else weight
                 yield Mention(name, weighs, text[first:last].strip(), source)
 
 
-def _is_role(name: str, after: str, words: Table) -> bool:
+def _is_role(name: str, before: str, after: str, words: Table) -> bool:
     """Tell a job title that a frame caught ("interest in Night Baker role") from an employer."""
     if filled(r"^\s+(?:\([^)]{1,40}\)\s+)?<roleword>\b", words).match(after):
+        return True
+    if find([words["company"].get("titled", "(?!)")], before) and is_job(name, words):
         return True
     return is_position(name, words) and not is_organisation(name, words)

@@ -6,6 +6,7 @@ from typing import cast
 
 from kindregards.core.facts import Kind
 from kindregards.core.language import Table
+from kindregards.core.plain import plain
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.feedback import offered
 from kindregards.core.reading.reason import reason_of
@@ -30,7 +31,7 @@ def kind_of(subject: str, body: str, words: Table) -> Read[Kind]:
     reserve = first_said(
         rules["reserve-list"]["strong"], text, words, rules["reserve-list"]["never"]
     )
-    if reserve:
+    if reserve and not first_said(rules["reserve-list"].get("over", ()), text, words):
         return Read("reserve-list", reserve.sentence)
     others = {name: _score(rules[name], text, words) for name in rules["order"]}
     refusal = _refusal(text, others, words)
@@ -145,7 +146,15 @@ def _is_told_of(hard: Sequence[Hit], text: str, others: dict[str, _Score], words
         return True
     if max(others["survey"].points, others["newsletter"].points) < _STRONG:
         return False
-    return all(first_said(rules["told"], hit.sentence, words) for hit in hard)
+    return all(
+        first_said(rules["told"], hit.sentence, words) or _is_quoted(hit, text) for hit in hard
+    )
+
+
+def _is_quoted(hit: Hit, text: str) -> bool:
+    """Tell whether a sentence stands in quotation marks that an earlier one opened."""
+    before = text.partition(hit.sentence)[0] + hit.before
+    return plain(before).count('"') % 2 == 1
 
 
 def _opens_with_news(news: _Score, refusal: Hit, text: str) -> bool:

@@ -81,11 +81,17 @@ def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
         if named is not None:
             return lines[at][named:], at + 1
         if re.match(_DELIMITER, line) and at > len(lines) - 14:
-            return "", at + 1
+            return _name_above(lines[:at], words), at + 1
         if _is_unusual_closing(line, below, words) and at > len(lines) - 8:
             return "", at + 1
         below = line.strip() if _may_sign(line, words) else below
     return "", None
+
+
+def _name_above(lines: list[str], words: Table) -> str:
+    """Return the last of these lines where all of it is a name, or ""."""
+    last = next((line.strip() for line in reversed(lines) if line.strip()), "")
+    return last if not last.isupper() and person_name(last, words) else ""
 
 
 def closing_source(words: Table) -> str:
@@ -170,9 +176,9 @@ def _signer(lines: tuple[str, ...], words: Table, not_people: frozenset[str]) ->
         if find(words["closings"]["contact_lines"], line):
             continue
         name = _name_in(line, words, not_people, alone=at > 0)
-        if name and (" " in name or at == 0):
+        if name:
             return _fuller(name, lines[at + 1 :], words, not_people)
-        if at == 0 and is_team(line, words):
+        if at == 0 and not words["closings"].get("signer_below") and is_team(line, words):
             return None
     return None
 
@@ -195,7 +201,8 @@ def _name_in(line: str, words: Table, not_people: frozenset[str], alone: bool) -
     for piece in (whole, first, _before_others(line, words)):
         name = person_name(piece, words) if piece else None
         if name and key_of(name) not in not_people:
-            return name if not alone or " " in name else None
+            shown = " " in name or find(words["closings"].get("signer_lines", ()), line)
+            return name if not alone or shown else None
     return None
 
 

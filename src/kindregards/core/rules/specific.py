@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]{4,}")
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Count the facts that the note names, the stage among them: two, or as many as there are."""
-    facts = [fact for fact in context.facts if fact.strip() and "@" not in fact]
+    facts = {fact for fact in context.facts if fact.strip() and "@" not in fact}
     said = even(text.body).casefold()
     told = set(_WORD.findall(said))
     found = sum(_is_named(fact, said, told) for fact in facts)

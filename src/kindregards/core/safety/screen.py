@@ -23,6 +23,7 @@ _MEANING: tuple[tuple[str, Level, Kind | None], ...] = (
 """Tiers from the gravest down, and what each means; source: the domain page, section 4.2."""
 
 _PAST_TIER = "T1"
+_SURE = 2
 _GUARDS = ("negated", "others", "speakers")
 
 
@@ -42,7 +43,11 @@ def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
     of its own keeps the kind of a discrimination that is told beside it.
     """
     own = tuple(text for text in texts if text and text.strip())
-    tiers = {tier for table in tables.values() for tier in _tiers(own, table)}
+    tiers = {
+        tier
+        for table in tables.values()
+        for tier in _tiers(own, table, [t for t in tables.values() if t is not table])
+    }
     found = [row for row in _MEANING if row[0] in tiers]
     if not found:
         return Safety()
@@ -50,18 +55,41 @@ def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
     return Safety(level, kind or found[-1][2], tier)
 
 
-def _tiers(texts: tuple[str, ...], table: Table) -> Iterator[str]:
+def _tiers(texts: tuple[str, ...], table: Table, others: list[Table]) -> Iterator[str]:
     slips = table.get("slips", ())
-    read = [
-        [mended(reading, slips) for sentence in sentences(text) for reading in loose(sentence)]
-        for text in texts
-    ]
+    read = [[mended(reading, slips) for reading in _readings(text, others)] for text in texts]
     everything = " ".join(reading for readings in read for reading in readings)
     cues = [cue for cue in table.get("cues", ()) if _might_show(cue, everything, table)]
     for readings in read:
         for reading in readings:
             yield from _told_in(reading, cues, table)
         yield from _told_across(" ".join(readings), table)
+
+
+def _readings(text: str, others: list[Table]) -> list[str]:
+    """Return the ways to read a text, without the words that are another language's own."""
+    found = [reading for sentence in sentences(text) for reading in loose(sentence)]
+    whole = " ".join(found)
+    strange = [word for other in others for word in _homographs(whole, other)]
+    return [_without(strange, reading) for reading in found] if strange else found
+
+
+def _homographs(text: str, table: Table) -> list[Pattern]:
+    """Return what is no word of danger in the language that a text shows to be in.
+
+    German *die* is an article, and *will die* says nothing of death. ``shown`` are words of
+    which the text must hold two different ones.
+    """
+    said = table.get("homographs")
+    if said is None or len(set(_compiled(said["shown"], table).findall(text))) < _SURE:
+        return []
+    return [_compiled(source, table) for source in said["patterns"]]
+
+
+def _without(strange: Iterable[Pattern], reading: str) -> str:
+    for one in strange:
+        reading = one.sub("figure ", reading)
+    return " ".join(reading.split())
 
 
 def _told_in(reading: str, cues: list[Table], table: Table) -> Iterator[str]:
