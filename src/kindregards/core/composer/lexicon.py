@@ -15,6 +15,13 @@ _SHORTEST_STEM = 3
 _WORD = re.compile(r"[^\W_](?:[\w+#&/'’.-]*[\w+#])?")
 
 
+class _Marks(NamedTuple):
+    """What the forms of a language's terms differ in: articles before them, endings of words."""
+
+    articles: tuple[str, ...]
+    endings: tuple[str, ...]
+
+
 class Term(NamedTuple):
     """A term of the lexicon: where it stands in a text, and how it is called."""
 
@@ -51,14 +58,14 @@ def _terms(text: str, words: Table) -> list[Term]:
 
 
 def _listed(text: str, words: Table) -> Iterator[Term]:
-    endings = tuple(words.get("endings", ()))
-    names = _names(_flat(words), endings)
+    marks = _Marks(tuple(words.get("articles", ())), tuple(words.get("endings", ())))
+    names = _names(_flat(words), marks)
     exact = frozenset(words.get("exact", ()))
     found = tokens(text)
     for first in range(len(found)):
         for last in range(first, min(first + _LONGEST, len(found))):
             start, end = found[first].start(), found[last].end()
-            name = names.get(_stemmed(text[start:end], endings))
+            name = names.get(_stemmed(text[start:end], marks))
             if name and (name not in exact or text[start:end] == name):
                 yield Term(start, end, name)
 
@@ -103,8 +110,8 @@ def _flat(words: Table) -> tuple[str, ...]:
 
 
 @cache
-def _names(flat: tuple[str, ...], endings: tuple[str, ...]) -> dict[str, str]:
-    return {_stemmed(term, endings): term for term in reversed(flat)}
+def _names(flat: tuple[str, ...], marks: _Marks) -> dict[str, str]:
+    return {_stemmed(term, marks): term for term in reversed(flat)}
 
 
 @cache
@@ -130,12 +137,15 @@ def _plain(text: str) -> str:
     return " ".join(text.lower().replace("’", "'").replace("-", " ").split())
 
 
-def _stemmed(text: str, endings: tuple[str, ...]) -> str:
+def _stemmed(text: str, marks: _Marks) -> str:
     """Return what the forms of a term have in common, where a language inflects its words.
 
-    The first of the ``endings`` that leaves three letters of a word is taken off it.
+    Its article goes, which notes seldom write; the first of the ``endings`` that leaves three
+    letters of a word is taken off it.
     """
-    return " ".join(_stem(word, endings) for word in _plain(text).split())
+    plain = _plain(text)
+    bare = next((plain.removeprefix(a) for a in marks.articles if plain.startswith(a)), plain)
+    return " ".join(_stem(word, marks.endings) for word in bare.split())
 
 
 def _stem(word: str, endings: tuple[str, ...]) -> str:

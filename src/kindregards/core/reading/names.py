@@ -7,6 +7,7 @@ from functools import cache
 from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
 from kindregards.core.patterns import Pattern
+from kindregards.core.plain import folded
 from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.wordlists import ends_like, holds, is_listed, is_made_of
 
@@ -178,7 +179,7 @@ def company_name(text: str, words: Table) -> str | None:
 
 def key_of(name: str) -> str:
     """Return what two spellings of one name have in common: letters and digits alone."""
-    flat = plain(name).lower().replace("&", " and ")
+    flat = folded(plain(name).lower()).replace("&", " and ")
     flat = re.sub(r"^the\s+", "", flat)
     return re.sub(r"[\W_]+", "", flat)
 

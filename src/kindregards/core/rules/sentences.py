@@ -24,6 +24,7 @@ _CAPITAL = r"[A-Z0-9À-ÖØ-ÞĄĆĘŁŃŚŹŻ][\w'&+]*(?:\.\w+)*"
 _JOINT = r"(?:(?:,? | ?[-/&] ?)(?:(?:of|the|and|for|de|in|&|\+) )*| ?\()"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:{_JOINT}{_CAPITAL}\)?)*")
 _WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r'"[^"\n]{3,}"|「[^」\n]{3,}」|«[^»\n]{3,}»')
 _LONGEST = 1500  # of a sentence: patterns take long over more, and no person writes it
 
 
@@ -242,4 +243,4 @@ def questions(text: Text, context: Any, words: Table) -> Iterator[tuple[Sentence
 
 def unquoted(text: Text) -> Text:
     """Return a note's text with all that stands in quotation marks veiled; places stay."""
-    return Text(re.sub(r'"[^"\n]{3,}"|「[^」\n]{3,}」', _filled, even(text.body)), text.subject)
+    return Text(_QUOTED.sub(_filled, even(text.body)), text.subject)
