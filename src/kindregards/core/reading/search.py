@@ -22,7 +22,9 @@ _SHORT = (
 )
 _ABBREVIATED = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
 # Initials behind a form of address ("Herr J.M. Korn") end no sentence either.
-_CALLED = "mevrouw mw. mevr. heer dhr. drs. dr. ir. ing. prof. frau herr herrn mme madame monsieur sra. sr."
+_CALLED = """
+mevrouw mw. mevr. heer dhr. drs. dr. ir. ing. prof. frau herr herrn mme madame monsieur sra. sr.
+"""
 _INITIALS = "".join(
     rf"(?<!\b{re.escape(word)} {shape})"
     for word in _CALLED.split()
