@@ -14,3 +14,13 @@ def plain(text: str) -> str:
     composed = unicodedata.normalize("NFKC", text.translate(_QUOTES))
     seen = "".join(sign for sign in composed if unicodedata.category(sign) not in _UNSEEN)
     return " ".join(seen.lower().translate(_QUOTES).split())
+
+
+def folded(text: str) -> str:
+    """Return a text without the accents of Latin letters, as addresses spell names."""
+    return "".join(_bare(sign) for sign in text)
+
+
+def _bare(sign: str) -> str:
+    base = unicodedata.normalize("NFD", sign)[0]
+    return base if base.isascii() else sign

@@ -8,6 +8,7 @@ from kindregards.core.case import Case
 from kindregards.core.composer.choosing import Chooser
 from kindregards.core.composer.details import Details, find_details
 from kindregards.core.composer.people import tidy_name
+from kindregards.core.composer.phrases import gap_of
 from kindregards.core.composer.shortform import short_email
 from kindregards.core.composer.subject import cleaned, written
 from kindregards.core.composer.values import slot_values
@@ -47,8 +48,9 @@ def compose_email(
 
 def _laid_out(texts: Mapping[str, str | None], pack: LanguagePack) -> str:
     """Put the parts into the paragraphs that the language's list names, a blank line between."""
-    rows = ([texts.get(name) for name in row] for row in pack.tables["email"]["paragraphs"])
-    paragraphs = (" ".join(text for text in row if text) for row in rows)
+    words = pack.tables["email"]
+    rows = ([texts.get(name) for name in row] for row in words["paragraphs"])
+    paragraphs = (gap_of(words).join(text for text in row if text) for row in rows)
     return "\n\n".join(filter(None, paragraphs)).strip() + "\n"
 
 
@@ -101,7 +103,7 @@ def _questions(
     seen = values if both else {**values, "requirement": None}
     second = chooser.choose("second", bank["second"], seen) if two else None
     values["n"] = "2" if second else "1"
-    return " ".join(text for text in (first, second) if text)
+    return gap_of(pack.tables["email"]).join(text for text in (first, second) if text)
 
 
 def _closing(case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser) -> str:

@@ -11,7 +11,15 @@ from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern, pattern
 
 _LONGEST = 5
+_SHORTEST_STEM = 3
 _WORD = re.compile(r"[^\W_](?:[\w+#&/'’.-]*[\w+#])?")
+
+
+class _Marks(NamedTuple):
+    """What the forms of a language's terms differ in: articles before them, endings of words."""
+
+    articles: tuple[str, ...]
+    endings: tuple[str, ...]
 
 
 class Term(NamedTuple):
@@ -50,13 +58,14 @@ def _terms(text: str, words: Table) -> list[Term]:
 
 
 def _listed(text: str, words: Table) -> Iterator[Term]:
-    names = _names(_flat(words))
+    marks = _Marks(tuple(words.get("articles", ())), tuple(words.get("endings", ())))
+    names = _names(_flat(words), marks)
     exact = frozenset(words.get("exact", ()))
     found = tokens(text)
     for first in range(len(found)):
         for last in range(first, min(first + _LONGEST, len(found))):
             start, end = found[first].start(), found[last].end()
-            name = names.get(_plain(text[start:end]))
+            name = names.get(_stemmed(text[start:end], marks))
             if name and (name not in exact or text[start:end] == name):
                 yield Term(start, end, name)
 
@@ -101,8 +110,8 @@ def _flat(words: Table) -> tuple[str, ...]:
 
 
 @cache
-def _names(flat: tuple[str, ...]) -> dict[str, str]:
-    return {_plain(term): term for term in reversed(flat)}
+def _names(flat: tuple[str, ...], marks: _Marks) -> dict[str, str]:
+    return {_stemmed(term, marks): term for term in reversed(flat)}
 
 
 @cache
@@ -126,3 +135,19 @@ def _aliases(
 
 def _plain(text: str) -> str:
     return " ".join(text.lower().replace("’", "'").replace("-", " ").split())
+
+
+def _stemmed(text: str, marks: _Marks) -> str:
+    """Return what the forms of a term have in common, where a language inflects its words.
+
+    Its article goes, which notes seldom write; the first of the ``endings`` that leaves three
+    letters of a word is taken off it.
+    """
+    plain = _plain(text)
+    bare = next((plain.removeprefix(a) for a in marks.articles if plain.startswith(a)), plain)
+    return " ".join(_stem(word, marks.endings) for word in bare.split())
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    found = (e for e in endings if word.endswith(e) and len(word) - len(e) >= _SHORTEST_STEM)
+    return word.removesuffix(next(found, ""))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kindregards.core.case import Case
 from kindregards.core.composer.note_values import note_values, seed_of
-from kindregards.core.composer.phrases import Values, pick
+from kindregards.core.composer.phrases import Values, gap_of, pick
 from kindregards.core.composer.traps import find_traps
 from kindregards.core.draft import NOTE_PARTS, Note, Part
 from kindregards.core.language import LanguagePack, Table
@@ -62,7 +62,8 @@ class _Writer:
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts that have matter, in the contract's order."""
-        texts = {name: " ".join(filter(None, getattr(self, f"_{name}")())) for name in NOTE_PARTS}
+        gap = gap_of(self._words["words"])
+        texts = {name: gap.join(filter(None, getattr(self, f"_{name}")())) for name in NOTE_PARTS}
         return tuple(Part(name, _tidy(text)) for name, text in texts.items() if text)
 
     def _feeling(self) -> Iterator[str | None]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from kindregards.core.case import Case
 from kindregards.core.composer.feelings import Feeling, find_feelings
-from kindregards.core.composer.phrases import Values, pick
+from kindregards.core.composer.phrases import Values, gap_of, pick
 from kindregards.core.composer.roles import employer, role_values
 from kindregards.core.composer.subjects import find_subjects
 from kindregards.core.language import LanguagePack, Table
@@ -75,12 +75,12 @@ def quoted(text: str | None, words: Table) -> str | None:
         if sum(map(count_words, (*kept, sentence))) > LONGEST_QUOTE:
             break
         kept.append(sentence)
-    return _bare(" ".join(kept)) or None
+    return _bare(gap_of(words["words"]).join(kept)) or None
 
 
 def _bare(text: str) -> str:
     """Take off the quote marks around a text, and its last stop; a pair inside it stays whole."""
-    text = text.strip().rstrip(".,;:")
+    text = text.strip().rstrip(".,;:。、")
     marks = sum(text.count(mark) for mark in _MARKS)
     around = text[:1] in _MARKS and text[-1:] in _MARKS
     return text.strip(_MARKS).rstrip(".,;:") if marks % 2 or (around and marks == 2) else text
@@ -126,7 +126,8 @@ def _wait(case: Case, words: Table) -> str | None:
         return None
     names = words["words"]
     part = names["morning"] if moment.hour < 12 else names["afternoon"]
-    return f"{names['weekdays'][moment.weekday()]} {part}"
+    joint = names.get("joint", gap_of(names))
+    return f"{names['weekdays'][moment.weekday()]}{joint}{part}"
 
 
 def _day(now: datetime, words: Table, seed: str) -> str:

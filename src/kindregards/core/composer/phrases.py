@@ -10,6 +10,11 @@ from kindregards.core.rendering import render, slots
 Values = Mapping[str, Any]
 
 
+def gap_of(words: Table) -> str:
+    """Return what stands between two sentences: a space, unless a language says otherwise."""
+    return str(words.get("gap", " "))
+
+
 def fits(phrase: Table, values: Values) -> bool:
     """Tell whether every slot is known and every condition holds.
 

@@ -16,10 +16,12 @@ def role_values(written: str | None, shared: Table) -> dict[str, Any]:
         return {"role": None}
     says = shared["role_words"]["says_what"]
     listed = "|".join(map(re.escape, says))
+    elides = shared["role_words"].get("elides", "(?!)")
     return {
         "role": role,
         "role_plural": role,
         "role_says_what": bool(re.search(rf"\b(?:{listed})\b", role, re.IGNORECASE)),
+        "role_elides": pattern(elides).match(role) is not None,
         "role_is_short": len(role.split()) <= 4 and not re.search(r"[,;:(]", role),
     }
 
@@ -46,4 +48,5 @@ def employer(company: str | None, role_words: Table) -> str | None:
     kinds = {role_words["article"]: named} if isinstance(named, str) else named
     found = (article for article in kinds if company and pattern(kinds[article]).search(company))
     article = next(found, None)
-    return f"{article} {company}" if article else company
+    joint = "" if article and article.endswith("'") else " "
+    return f"{article}{joint}{company}" if article else company

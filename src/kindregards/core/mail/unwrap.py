@@ -6,6 +6,9 @@ from itertools import pairwise
 _ITEM = re.compile(r"^\s*(?:[-*•·–—>#|]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _CJK = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uff00", "\uffef"))
 _NARROWEST, _WIDEST = 50, 100
+_PAUSES, _STOPS, _MARKS = "、，", "。．！？：；」』】）〉》　〒", "　【■◆●○※・＊〒＝"
+_BROKEN = 21
+"""A line of so many signs of a script without spaces, with no stop at its end, goes on below."""
 
 
 def unwrap(text: str) -> str:
@@ -18,7 +21,7 @@ def unwrap(text: str) -> str:
     width = _width(lines)
     joined = lines[:1]
     for before, line in pairwise(lines):
-        if width and _was_wrapped(before, line, width):
+        if (width and _was_wrapped(before, line, width)) or _goes_on(before, line):
             joined[-1] += _between(before, line) + line.strip()
         else:
             joined.append(line)
@@ -35,8 +38,21 @@ def _width(lines: list[str]) -> int:
 def _was_wrapped(before: str, line: str, width: int) -> bool:
     if not before.strip() or not line.strip() or len(before) > _WIDEST or _ITEM.match(line):
         return False
+    if _is_cjk(line.lstrip()[:1]) and _is_cjk(before.rstrip()[-1:]):
+        return False
     first = line.split(maxsplit=1)[0]
     return len(before) + 1 + len(first) > width
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Tell a line that its writer broke inside a sentence, in a script without spaces."""
+    before, line = before.rstrip(), line.strip()
+    last, opens = before[-1:], line[:1]
+    if not _is_cjk(last) or last in _STOPS or opens in _MARKS or _ITEM.match(line):
+        return False
+    if not _is_cjk(opens) and not opens.isalnum():
+        return False
+    return last in _PAUSES or _BROKEN <= len(before.lstrip()) <= _WIDEST
 
 
 def _between(left: str, right: str) -> str:

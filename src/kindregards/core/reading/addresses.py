@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kindregards.core.language import Table
+from kindregards.core.plain import folded
 from kindregards.core.reading.search import compiled, find
 
 
@@ -75,7 +76,7 @@ def is_shared(address: str, vendors: Table) -> bool:
 def belongs_to(address: str, name: str) -> bool:
     """Tell whether an address's local part is made of a person's name ("dana.r", "dreyes")."""
     local = re.sub(r"[^a-z]", "", local_of(address))
-    parts = [re.sub(r"[^a-z]", "", part) for part in name.lower().split()]
+    parts = [re.sub(r"[^a-z]", "", part) for part in folded(name.lower()).split()]
     parts = [part for part in parts if part]
     if not local or not parts:
         return False
@@ -89,7 +90,8 @@ def belongs_to(address: str, name: str) -> bool:
 def in_domain(name: str, domain: str) -> bool:
     """Tell whether a domain's label was made of an employer's name: whole, in part, or initials."""
     label = re.sub(r"[^a-z0-9]", "", domain.lower())
-    parts = [re.sub(r"[^a-z0-9]", "", part) for part in name.lower().replace("&", "and").split()]
+    name = folded(name.lower())
+    parts = [re.sub(r"[^a-z0-9]", "", part) for part in name.replace("&", "and").split()]
     parts = [part for part in parts if part]
     short, long = sorted((label, "".join(parts).removeprefix("the")), key=len)
     if len(short) > 3 and short in long:
@@ -99,7 +101,7 @@ def in_domain(name: str, domain: str) -> bool:
         telling[:1] and len(telling[0]) > 4 and label.startswith(telling[0])
     ):
         return True
-    return len(label) > 2 and label == "".join(word[0] for word in name.split()).lower()
+    return len(label) > 2 and label == "".join(word[0] for word in name.split())
 
 
 def _is(patterns: Sequence[str], text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kindregards.core.language import Table
+from kindregards.core.length import is_spaceless
 from kindregards.core.mail.message import Message
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.names import company_name, is_position, person_name, without_team
@@ -57,9 +58,10 @@ def _signed(message: Message, words: Table) -> Iterator[str]:
             if person_name(part, words) == signature.name and signature.name:
                 continue
             named = find([words["agency"]["names"]], part) is not None
-            if named and len(part.split()) > 1 and company_name(part, words):
+            whole = is_spaceless(part)
+            if named and (whole or len(part.split()) > 1) and company_name(part, words):
                 yield part
-            elif not named and not is_position(part, words) and part[:1].isupper():
+            elif not named and not is_position(part, words) and (whole or part[:1].isupper()):
                 name = company_name(part, words)
                 if name and person_name(name, words) is None:
                     yield name

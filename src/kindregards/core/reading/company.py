@@ -32,6 +32,7 @@ from kindregards.core.reading.company_sources import (
     like_domain,
 )
 from kindregards.core.reading.names import (
+    are_related,
     company_name,
     is_department,
     is_job,
@@ -136,14 +137,14 @@ def _best(found: list[Mention], domain: str) -> Mention | None:
         if domain and any(in_domain(m.name, domain) for m in mentions):
             weights[key] += _DOMAIN_AGREES
     total = {
-        key: weight + sum(w for other, w in weights.items() if _related(key, other))
+        key: weight + sum(w for other, w in weights.items() if are_related(key, other))
         for key, weight in weights.items()
     }
     if not total or max(total.values()) < LEAST:
         return None
     heaviest = max(total.values())
     best = max((k for k in total if total[k] == heaviest), key=lambda k: (weights[k], len(k)))
-    family = [m for m in found if m.key == best or _related(m.key, best)]
+    family = [m for m in found if m.key == best or are_related(m.key, best)]
     return _spelling(family, weights)
 
 
@@ -160,12 +161,6 @@ def _by_key(found: Iterable[Mention]) -> dict[str, list[Mention]]:
     for mention in found:
         groups[mention.key].append(mention)
     return groups
-
-
-def _related(one: str, other: str) -> bool:
-    """Tell whether one name is the beginning of the other ("Acme", "Acme Foods")."""
-    short, long = sorted((one, other), key=len)
-    return one != other and len(short) >= 3 and long.startswith(short)
 
 
 def _own_domain(message: Message, vendors: Table) -> str:

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from kindregards.core.language import Table
+from kindregards.core.length import is_spaceless
 from kindregards.core.patterns import Pattern
+from kindregards.core.plain import folded
 from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.wordlists import ends_like, holds, is_listed, is_made_of
 
 _SURNAMED = 2
-_EDGES = " \t\n\"'“”‘’*_|/,;:.!-–—•·()[]<>"
+_EDGES = " \t\n\"'“”„‘’*_|/,;:.!-–—•·()[]<>"
 
 
 def filled(pattern: str, words: Table) -> Pattern:
@@ -42,7 +44,9 @@ def trimmed(text: str) -> str:
     for opening, closing in ("()", "[]"):
         if stripped.count(opening) > stripped.count(closing):
             stripped += closing
-    return stripped
+    ends = text.strip(" .,;:!")[-1:]
+    opened = stripped.count('"') % 2 or stripped.count("„") > stripped.count("”")
+    return stripped + ends if opened and ends in ('"', "”") else stripped
 
 
 def person_name(text: str, words: Table) -> str | None:
@@ -175,6 +179,17 @@ def company_name(text: str, words: Table) -> str | None:
 
 def key_of(name: str) -> str:
     """Return what two spellings of one name have in common: letters and digits alone."""
-    flat = plain(name).lower().replace("&", " and ")
+    flat = folded(plain(name).lower()).replace("&", " and ")
     flat = re.sub(r"^the\s+", "", flat)
     return re.sub(r"[\W_]+", "", flat)
+
+
+def are_related(one: str, other: str) -> bool:
+    """Tell whether one name's key is the beginning of the other's ("Acme", "Acme Foods").
+
+    Where there are no spaces between words, the kind of firm may stand before the name.
+    """
+    short, long = sorted((one, other), key=len)
+    if one == other or len(short) < 3:
+        return False
+    return long.startswith(short) or (is_spaceless(short) and long.endswith(short))

@@ -48,7 +48,8 @@ def _reasons(body: str, words: Table) -> Iterator[tuple[bool, Reason]]:
 def _is_heading(hit: Hit) -> bool:
     """Tell a line of capitalised words (a unit's name, say) from a sentence."""
     first = [word[0] for word in _WORD.findall(hit.sentence)]
-    return any(map(str.isupper, first)) and not any(map(str.islower, first))
+    small = (sign.isalpha() and not sign.isupper() for sign in first)
+    return any(map(str.isupper, first)) and not any(small)
 
 
 def _names_something(hit: Hit, text: str, words: Table) -> bool:

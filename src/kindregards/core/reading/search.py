@@ -18,12 +18,21 @@ CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶŁĻĽŃŅŇŌŐŒŘŚŞŠ�
 _SHORT = (
     "Mr Ms Mrs Dr Prof St No Ref e.g i.e Hr Fr Nr z.B d.h dipl gez bzw ggf ca inkl evtl Tel "
     "Sr Sra Srta Dra Lic Ing Sig Sigg Dott Avv Egr Spett Rif Prot n Mme Mlle Dhr Mevr Mw Drs Ir "
-    "bijv nr tzw np inż mgr hab ul p.ex"
+    "bijv nr tzw np inż mgr hab ul ds im św p.ex"
 )
 _ABBREVIATED = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
+# Initials behind a form of address ("Herr J.M. Korn") end no sentence either.
+_CALLED = """
+mevrouw mw. mevr. heer dhr. drs. dr. ir. ing. prof. frau herr herrn mme madame monsieur sra. sr.
+"""
+_INITIALS = "".join(
+    rf"(?<!\b{re.escape(word)} {shape})"
+    for word in _CALLED.split()
+    for shape in ("(?-i:[A-Z])", r"(?-i:[A-Z]\.[A-Z])", r"(?-i:[A-Z]\.[A-Z]\.[A-Z])")
+)
 # A day of the month as German writes it ("bis zum 30. Juni") ends no sentence.
 _DAY = r"(?<=\d\.) (?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|(?-i:[a-zäöüß]))"
-_END = rf"{_ABBREVIATED}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
+_END = rf"{_ABBREVIATED}{_INITIALS}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
 
 
 @dataclass(frozen=True)

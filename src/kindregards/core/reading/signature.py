@@ -176,9 +176,9 @@ def _signer(lines: tuple[str, ...], words: Table, not_people: frozenset[str]) ->
         if find(words["closings"]["contact_lines"], line):
             continue
         name = _name_in(line, words, not_people, alone=at > 0)
-        if name and (" " in name or at == 0):
+        if name:
             return _fuller(name, lines[at + 1 :], words, not_people)
-        if at == 0 and is_team(line, words):
+        if at == 0 and not words["closings"].get("signer_below") and is_team(line, words):
             return None
     return None
 
@@ -201,7 +201,8 @@ def _name_in(line: str, words: Table, not_people: frozenset[str], alone: bool) -
     for piece in (whole, first, _before_others(line, words)):
         name = person_name(piece, words) if piece else None
         if name and key_of(name) not in not_people:
-            return name if not alone or " " in name else None
+            shown = " " in name or find(words["closings"].get("signer_lines", ()), line)
+            return name if not alone or shown else None
     return None
 
 

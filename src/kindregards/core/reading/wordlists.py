@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from kindregards.core.length import is_spaceless
 from kindregards.core.reading.search import plain
 
 _WORD = r"[^\W_]+"
@@ -11,8 +12,13 @@ Phrase = tuple[str, ...]
 
 
 def holds(text: str, listed: str) -> bool:
-    """Tell whether ``text`` holds one of the words, or runs of words, of a comma-separated list."""
-    return any(phrase in _phrases(listed) for phrase in _runs(text))
+    """Tell whether ``text`` holds one of the words, or runs of words, of a comma-separated list.
+
+    In a script that puts no spaces between words a listed word may stand next to any sign.
+    """
+    if any(phrase in _phrases(listed) for phrase in _runs(text)):
+        return True
+    return is_spaceless(text) and any(word in text.lower() for word in _unspaced(listed))
 
 
 def is_listed(text: str, listed: str) -> bool:
@@ -51,6 +57,8 @@ def is_made_of(text: str, listed: str, shape: str = "(?!)", between: str = "") -
 
     ``between`` lists words that may stand between two of them.
     """
+    if is_spaceless(text):
+        return not _rest("".join(_words(text)), _unspaced(f"{listed}, {between}"))
     words, known, joining = _words(text), _phrases(listed), _phrases(between)
     at, last_joins = 0, True
     while at < len(words):
@@ -79,6 +87,23 @@ def _runs(text: str) -> tuple[Phrase, ...]:
 @cache
 def _phrases(listed: str) -> frozenset[Phrase]:
     return frozenset(_words(phrase) for phrase in re.split(r",\s+", listed.strip()) if phrase)
+
+
+@cache
+def _unspaced(listed: str) -> tuple[str, ...]:
+    """Return a list's words of scripts without spaces, the longest first."""
+    found = {phrase[0] for phrase in _phrases(listed) if len(phrase) == 1}
+    return tuple(sorted(filter(is_spaceless, found), key=len, reverse=True))
+
+
+def _rest(text: str, known: tuple[str, ...]) -> str:
+    """Return what is left of a text once every known word is taken off its beginning."""
+    while text:
+        begun = next((word for word in known if text.startswith(word)), None)
+        if begun is None:
+            return text
+        text = text[len(begun) :]
+    return ""
 
 
 @cache

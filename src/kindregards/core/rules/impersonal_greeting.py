@@ -32,10 +32,11 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
 
 
 def _ignores(line: str, contact: str | None, words: Table) -> bool:
-    """Tell whether a line greets a team or nobody, though a name is known."""
+    """Tell whether a line greets a team or nobody, though somebody's name is known."""
     if not contact or _names(line, contact):
         return False
-    return pattern(words, "greeting", "team").search(line) is not None
+    team = pattern(words, "greeting", "team")
+    return team.search(line) is not None and team.search(contact) is None
 
 
 def _names(line: str, contact: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from kindregards.core.finding import Where
 from kindregards.core.language import Table
+from kindregards.core.length import is_spaceless
 from kindregards.core.rules.base import Hit, Judge, Text, compiled, pattern
 
 VEIL = "x"
@@ -19,10 +20,11 @@ _EVEN = str.maketrans({**_SIGNS, **_SPACES, **dict.fromkeys("‐‑–—", "-")
 _THEIRS = re.compile(r"^[ ]*>.*$", re.MULTILINE)
 _BULLET = re.compile(r"[ ]*(?:[-*•·>]|\(?\d{1,2}[.)]|[a-z]\))[ ]")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]*(?=\s|$)|[。！？]+[」』）]*|\n")
-_CAPITAL = r"[A-Z0-9À-ÖØ-Þ][\w'&+]*(?:\.\w+)*"
+_CAPITAL = r"[A-Z0-9À-ÖØ-ÞĄĆĘŁŃŚŹŻ][\w'&+]*(?:\.\w+)*"
 _JOINT = r"(?:(?:,? | ?[-/&] ?)(?:(?:of|the|and|for|de|in|&|\+) )*| ?\()"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:{_JOINT}{_CAPITAL}\)?)*")
 _WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r'"[^"\n]{3,}"|「[^」\n]{3,}」|«[^»\n]{3,}»')
 _LONGEST = 1500  # of a sentence: patterns take long over more, and no person writes it
 
 
@@ -125,7 +127,8 @@ def _veil(
     for name in sorted(names, key=len, reverse=True):
         flags = re.IGNORECASE if len(_WORD.findall(name)) > 1 else 0
         exact = r"\s+".join(re.escape(part) for part in even(name).split())
-        text = re.sub(rf"(?<!\w){exact}(?!\w)", _filled, text, flags=flags)
+        whole = exact if is_spaceless(name) else rf"(?<!\w){exact}(?!\w)"
+        text = re.sub(whole, _filled, text, flags=flags)
     known = frozenset(word.casefold() for name in names for word in _WORD.findall(name))
     return _RUN.sub(lambda run: _veil_run(run, known, before, after, never), text)
 
@@ -240,4 +243,4 @@ def questions(text: Text, context: Any, words: Table) -> Iterator[tuple[Sentence
 
 def unquoted(text: Text) -> Text:
     """Return a note's text with all that stands in quotation marks veiled; places stay."""
-    return Text(re.sub(r'"[^"\n]{3,}"', _filled, even(text.body)), text.subject)
+    return Text(_QUOTED.sub(_filled, even(text.body)), text.subject)

@@ -17,7 +17,9 @@ MESSAGE = "“{}” stands neither in their message nor in what you told us. Che
 _ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:https?://|www\.)[^\s<>\"')]+"
 )
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?(?!\w)")
+# A figure may stand beside any sign of a script that puts no spaces between words.
+_LETTER = r"[A-Za-z0-9_À-ɏ]"
+_NUMBER = re.compile(rf"(?<!{_LETTER})(?<!\.)\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?(?!{_LETTER})")
 _CAPITAL = re.compile(r"(?<![\w'])[^\W\d_a-zà-öø-ÿ][\w&+]*(?:['.-]\w+)*")
 _OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")]|--?|;)[\s\"'(\[*•>\d.)¿¡-]*$")
 _WORD = re.compile(r"[^\W_]+")
@@ -36,7 +38,8 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     if context.grounds is None:
         return
     own = (getattr(context, key, None) for key in ("company", "role", "contact", "name"))
-    grounds = _grounds((*context.grounds, *(name for name in own if name)))
+    topics = getattr(context, "topics", ())  # of the notes, in whatever case a language has them
+    grounds = _grounds((*context.grounds, *topics, *(name for name in own if name)))
     both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
     for where, whole in both:
         for start, end in sorted(_unknown(even(whole), where, grounds, words)):
@@ -71,8 +74,12 @@ def _unknown(text: str, where: Where, grounds: _Grounds, words: Table) -> Iterat
             re.findall(r"\d+", found[0])
         ):
             yield found.span()
+    placed = pattern(words, NAME, "names").finditer(rest)
+    yield from (m.span("name") for m in placed if m["name"].casefold() not in grounds.text)
     common = word_set(words, NAME, "common_capitals")
     for found in _CAPITAL.finditer(rest):
+        if found[0][0].islower():  # a small letter that Latin-1 does not have
+            continue
         if _is_date(found, rest, words):
             if not _has_date(found[0].casefold(), grounds, words):
                 yield found.span()
@@ -83,7 +90,8 @@ def _unknown(text: str, where: Where, grounds: _Grounds, words: Table) -> Iterat
 def _names(found: re.Match[str], text: str, words: Table) -> bool:
     """Tell whether a capital shows a name: in a language that gives one to every noun, its place.
 
-    There ``named_after`` lists what stands right before a name.
+    There ``named_after`` lists what stands right before a name. A script without capitals has
+    patterns of its own, ``names``.
     """
     places = words.get(NAME, {}).get("named_after")
     return (

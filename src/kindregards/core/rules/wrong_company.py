@@ -13,8 +13,8 @@ from kindregards.core.rules.sentences import even
 NAME = "wrong-company"
 MESSAGE = "This names {}, but the mail goes to {}."
 TWO = "This names two employers, {} and {}. Keep the one that it goes to."
-_PART = r"(?!I\b)[A-ZÀ-ÖØ-Þ][\w'&+]*(?:\.\w+)*"
-_NAME = rf"(?P<name>(?-i:{_PART}(?:(?:,? (?:&|and|of|the|for|de|\+) | ?[-&/] ?| ){_PART})*))"
+_PART = r"(?!I\b)[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ][\w'&+]*(?:\.\w+)*"
+_NAME = rf"(?-i:{_PART}(?:(?:,? (?:&|and|of|the|for|de|\+) | ?[-&/] ?| ){_PART})*)"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -51,10 +51,13 @@ def _differing(found: list[tuple[Where, re.Match[str]]], words: Table) -> Iterat
 
 
 def _named(whole: str, words: Table, strength: str) -> list[re.Match[str]]:
+    """Find names where the patterns of one ``strength`` place them, by capitals or by ``shape``."""
+    table = words.get(NAME, {})
+    shape = f"(?P<name>{table.get('shape', _NAME)})"
     return [
         match
-        for one in words.get(NAME, {}).get(strength, ())
-        for match in compiled((one.replace("NAME", _NAME),)).finditer(whole)
+        for one in table.get(strength, ())
+        for match in compiled((one.replace("NAME", shape),)).finditer(whole)
     ]
 
 
