@@ -50,9 +50,7 @@ def _facts(case: Case, role_words: Table) -> dict[str, Any]:
     }
 
 
-def register(
-    case: Case, shared: Table, called: Mapping[str, Any] | None = None
-) -> dict[str, Any]:
+def register(case: Case, shared: Table, called: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Give the words of address (*Sie*, *du*): formal unless the employer wrote the other way.
 
     ``informal`` is a condition; the rest are slots, as ``register`` of the phrases names them.

@@ -21,8 +21,10 @@ _SHORT = (
     "mgr hab ul ds im św p.ex"
 )
 _ABBREVIATED = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
-# Initials behind a form of address ("mevrouw A. de Wit", "Herr J.M. Korn") end no sentence either.
-_CALLED = "mevrouw mw. mevr. heer dhr. drs. dr. ir. ing. prof. frau herr herrn mme madame monsieur sra. sr."
+# Initials behind a form of address ("Herr J.M. Korn") end no sentence either.
+_CALLED = """
+mevrouw mw. mevr. heer dhr. drs. dr. ir. ing. prof. frau herr herrn mme madame monsieur sra. sr.
+"""
 _INITIALS = "".join(
     rf"(?<!\b{re.escape(word)} {shape})"
     for word in _CALLED.split()
