@@ -1,5 +1,6 @@
 """What a case's notes and facts hold that a mail can name: sessions, topics, skill, requirement."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -118,13 +119,19 @@ def _skills(skills: tuple[str, ...], words: Table) -> Iterator[str]:
 def _requirement(facts: Facts, words: Table) -> str | None:
     if not facts.reason_given or facts.reason_kind in _NO_LESSON:
         return None
+    reason = _without_role(facts.reason_given, facts.role)
     for frame in words["reason"]:
-        for match in pattern(frame["pattern"]).finditer(facts.reason_given):
+        for match in pattern(frame["pattern"]).finditer(reason):
             topic = _named(match["topic"], words)
             if topic:
                 return render(frame["noun"], {"topic": topic})
-    known = terms(facts.reason_given, words)
+    known = terms(reason, words)
     return known[0].name if known else None
+
+
+def _without_role(reason: str, role: str | None) -> str:
+    """Blank the role's own title out: that they name it says nothing of what was missing."""
+    return re.sub(re.escape(role), " ", reason, flags=re.IGNORECASE) if role else reason
 
 
 def _named(text: str, words: Table) -> str | None:
