@@ -25,6 +25,7 @@ RULE = Rule(
         "With all due respect, the reason you gave makes no sense.",
         "I was surprised by the decision, as I was the perfect fit.",
         "I deserved at least an interview.",
+        "A colleague worked through question six too and reached my figure.",
     ),
     good=(
         "I understand and respect the decision.",
@@ -34,5 +35,6 @@ RULE = Rule(
         "Is there a kind of role in which I would be a better fit?",
         "I enjoyed the challenge of the case study.",
         "I was sorry to read your answer, and I accept it.",
+        "I made a slip in the tally of the stock sheet.",
     ),
 )

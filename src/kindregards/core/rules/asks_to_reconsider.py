@@ -27,6 +27,8 @@ RULE = Rule(
         "Could my application be re-opened?",
         "I would like to appeal the decision.",
         "Please take another look at my application.",
+        "My calendar is clear should the wind change.",
+        "Is the ink on the contract dry yet?",
     ),
     good=(
         "I am not asking you to reconsider the decision.",

@@ -30,5 +30,6 @@ RULE = Rule(
         "I will finish my course by March.",
         "I do not expect a reply.",
         "Thank you for coming back to me so promptly.",
+        "I always answer letters within two days, and the test showed me why that matters.",
     ),
 )

@@ -28,6 +28,7 @@ RULE = Rule(
         "Under GDPR I request all notes on my application.",
         "I am entitled to an explanation.",
         "I may take this further.",
+        "It would be a shame if your star rating suffered over this.",
     ),
     good=(
         "I would value your advice on how I explained subject access requests.",

@@ -23,6 +23,7 @@ RULE = Rule(
         "My children depend on me.",
         "I have been unemployed for eight months.",
         "My father passed away during the process.",
+        "My counsellor says that this was only to be expected.",
     ),
     good=(
         "I enjoyed talking about the family support service.",

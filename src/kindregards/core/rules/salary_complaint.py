@@ -24,6 +24,7 @@ RULE = Rule(
         "You pay peanuts.",
         "I am paid better elsewhere.",
         "The pay was far too low for this work.",
+        "The figure you put to me was low for the trade.",
     ),
     good=(
         "Thank you for the interview for the Salary & Benefits Analyst role.",
@@ -31,5 +32,6 @@ RULE = Rule(
         "The payroll case was clear.",
         "Which part of my salary survey analysis was too long?",
         "Thank you for being open about the pay range.",
+        "My figure in the tender was too low, as I forgot the scaffolding.",
     ),
 )

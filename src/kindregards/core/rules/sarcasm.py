@@ -23,6 +23,7 @@ RULE = Rule(
         "Wow, what a surprise.",
         "Apparently twenty years of experience count for nothing.",
         "Good luck finding someone better.",
+        "Clearly such work calls for a rarer genius than mine.",
     ),
     good=(
         "Thank you for letting me know.",

@@ -130,6 +130,7 @@ RULE = Rule(
         Sample("I would gladly apply to Northwind again.", context=_HARBOUR),
         Sample("Thank you.", "Data Analyst role at Northwind: thank you", _HARBOUR),
         "Thank you for the baker role at Harbour. I would love to join Northwind one day.",
+        Sample("I was sorry that it won't be Northwind Trading for me.", context=_HARBOUR),
     ),
     good=(
         Sample("Thank you for the Data Analyst role at Harbour.", context=_HARBOUR),
