@@ -6,6 +6,7 @@ where it is missing or older than its source, the source is read.
 
 import json
 import zlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,18 +54,19 @@ def make_all(templates: Path, into: Path) -> None:
         ready.parent.mkdir(parents=True, exist_ok=True)
         data = source.read_bytes()
         table = tomllib.loads(data.decode("utf-8"))
-        ready.write_text(_make(data, table), encoding="utf-8")
-        asked |= dict.fromkeys(sources(source.stem, table))
+        wanted = dict.fromkeys(sources(source.stem, table))
+        ready.write_text(_make(data, table, wanted), encoding="utf-8")
+        asked |= wanted
     make_book(asked, into / FILE)
 
 
-def _make(data: bytes, table: Table) -> str:
+def _make(data: bytes, table: Table, wanted: Iterable[tuple[str, int]] = ()) -> str:
     from kindregards.core.sources import texts
 
     fragments = _fragments(table)
     found = [
         (text, [sorted(words) for words in source_needs.needs(*_key(text, fragments))])
-        for text in sorted(set(texts(table)))
+        for text in sorted({*texts(table), *(source for source, _ in wanted)})
         if "\\" in text or "(?" in text or "<<" in text
     ]
     made = {"stamp": _stamp(data), "table": table, "needs": found}

@@ -6,6 +6,7 @@ One that is missing here costs time and nothing else.
 import re
 from collections.abc import Iterator, Mapping
 
+from kindregards.core.composer import lexicon
 from kindregards.core.language import Table
 from kindregards.core.patterns import with_fragments
 from kindregards.core.reading import frames, names, signature
@@ -26,6 +27,7 @@ def sources(name: str, table: Table) -> Iterator[tuple[str, int]]:
             yield with_fragments(text, fragments), flags
         except KeyError:  # Marks that no fragment fills: it is no pattern.
             continue
+    yield from ((lexicon.alone(alias), flags) for alias in table.get("aliases", ()))
     if "shapes" in table:
         yield from ((source, flags) for source in _with_shapes(table))
 

@@ -128,9 +128,14 @@ def _aliases(
     An alias stands alone, unless it may stand ``anywhere``: in a script without spaces.
     """
     return tuple(
-        (pattern(alias if anywhere else rf"(?<![\w-])(?:{alias})(?![\w-])"), name)
+        (pattern(alias if anywhere else alone(alias)), name)
         for alias, name in sorted(listed, key=lambda row: len(row[0]), reverse=True)
     )
+
+
+def alone(alias: str) -> str:
+    """Return the source of what finds an alias where it stands alone."""
+    return rf"(?<![\w-])(?:{alias})(?![\w-])"
 
 
 def _plain(text: str) -> str:
