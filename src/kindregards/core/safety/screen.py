@@ -135,7 +135,11 @@ def _without_figures(reading: str, table: Table) -> str:
 
 def _might_show(cue: Table, everything: str, table: Table) -> bool:
     """Tell whether all words together hold what a cue needs: mostly not, and no sentence then."""
-    return any(_compiled(source, table).could_match(everything) for source in cue["patterns"])
+    plain = tuple(source for source in cue["patterns"] if "<<" not in source)
+    if plain and pattern(*plain, flags=0).could_match(everything):
+        return True
+    rest = (source for source in cue["patterns"] if "<<" in source)
+    return any(_compiled(source, table).could_match(everything) for source in rest)
 
 
 def _shows(cue: Table, reading: str, table: Table) -> bool:
