@@ -30,7 +30,7 @@ _INITIALS = "".join(
     for word in _CALLED.split()
     for shape in ("(?-i:[A-Z])", r"(?-i:[A-Z]\.[A-Z])", r"(?-i:[A-Z]\.[A-Z]\.[A-Z])")
 )
-# A day of the month as German writes it ("bis zum 30. Juni") ends no sentence.
+# A day of the month as German writes it ("am 30. April") ends no sentence.
 _DAY = r"(?<=\d\.) (?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|(?-i:[a-zäöüß]))"
 _END = rf"{_ABBREVIATED}{_INITIALS}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
 
