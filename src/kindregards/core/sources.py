@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from kindregards.core.composer import lexicon
 from kindregards.core.language import Table
 from kindregards.core.patterns import with_fragments
-from kindregards.core.reading import frames, names, signature
+from kindregards.core.reading import frames, names, search, signature
+from kindregards.core.rules import wrong_company
 
 _MARKS = re.compile(r"\\|\(\?|<<|[\w)\]][?+*|]\S|\[")
 """What a text holds that is a pattern, and few that are not."""
@@ -28,7 +29,10 @@ def sources(name: str, table: Table) -> Iterator[tuple[str, int]]:
         except KeyError:  # Marks that no fragment fills: it is no pattern.
             continue
     yield from ((lexicon.alone(alias), flags) for alias in table.get("aliases", ()))
+    for strength in ("strong", "weak", "praise"):
+        yield from ((source, flags) for source in wrong_company.placed(table, strength))
     if "shapes" in table:
+        yield search.END, flags
         yield from ((source, flags) for source in _with_shapes(table))
 
 

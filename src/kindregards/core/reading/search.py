@@ -32,7 +32,7 @@ _INITIALS = "".join(
 )
 # A day of the month as German writes it ("am 30. April") ends no sentence.
 _DAY = r"(?<=\d\.) (?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|(?-i:[a-zäöüß]))"
-_END = rf"{_ABBREVIATED}{_INITIALS}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
+END = rf"{_ABBREVIATED}{_INITIALS}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _all_sentences(text: str) -> tuple[Sentence, ...]:
 
 def _cut(text: str) -> Iterator[Sentence]:
     start = 0
-    for end in compiled(_END).finditer(plain(text)):
+    for end in compiled(END).finditer(plain(text)):
         yield from _sentence(text, start, end.end())
         start = end.end()
     yield from _sentence(text, start, len(text))

@@ -52,13 +52,14 @@ def _differing(found: list[tuple[Where, re.Match[str]]], words: Table) -> Iterat
 
 def _named(whole: str, words: Table, strength: str) -> list[re.Match[str]]:
     """Find names where the patterns of one ``strength`` place them, by capitals or by ``shape``."""
+    return [match for one in placed(words, strength) for match in compiled((one,)).finditer(whole)]
+
+
+def placed(words: Table, strength: str) -> Iterator[str]:
+    """Yield the sources of one ``strength``, with what a name looks like filled in."""
     table = words.get(NAME, {})
     shape = f"(?P<name>{table.get('shape', _NAME)})"
-    return [
-        match
-        for one in table.get(strength, ())
-        for match in compiled((one.replace("NAME", shape),)).finditer(whole)
-    ]
+    yield from (one.replace("NAME", shape) for one in table.get(strength, ()))
 
 
 def _excused(found: re.Match[str], context: Any, words: Table) -> bool:
