@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern, pattern
@@ -36,6 +36,18 @@ class Safety:
     tier: str | None = None
 
 
+class _Told(NamedTuple):
+    """The ways to read one text, and what in it is a word of some language's own."""
+
+    readings: list[str]
+    homographs: dict[str, list[Pattern]]
+
+    def read_in(self, language: str) -> list[str]:
+        """Return the readings without the words that are another language's own."""
+        strange = [w for name, found in self.homographs.items() if name != language for w in found]
+        return [_without(strange, one) for one in self.readings] if strange else self.readings
+
+
 def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
     """Judge a person's own words with the ``safety`` tables of all languages at hand.
 
@@ -43,10 +55,11 @@ def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
     of its own keeps the kind of a discrimination that is told beside it.
     """
     own = tuple(text for text in texts if text and text.strip())
+    told = [_told(text, tables) for text in own]
     tiers = {
         tier
-        for table in tables.values()
-        for tier in _tiers(own, table, [t for t in tables.values() if t is not table])
+        for name, table in tables.items()
+        for tier in _tiers([one.read_in(name) for one in told], table)
     }
     found = [row for row in _MEANING if row[0] in tiers]
     if not found:
@@ -55,9 +68,9 @@ def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
     return Safety(level, kind or found[-1][2], tier)
 
 
-def _tiers(texts: tuple[str, ...], table: Table, others: list[Table]) -> Iterator[str]:
+def _tiers(texts: list[list[str]], table: Table) -> Iterator[str]:
     slips = table.get("slips", ())
-    read = [[mended(reading, slips) for reading in _readings(text, others)] for text in texts]
+    read = [[mended(reading, slips) for reading in readings] for readings in texts]
     everything = " ".join(reading for readings in read for reading in readings)
     cues = [cue for cue in table.get("cues", ()) if _might_show(cue, everything, table)]
     for readings in read:
@@ -66,24 +79,23 @@ def _tiers(texts: tuple[str, ...], table: Table, others: list[Table]) -> Iterato
         yield from _told_across(" ".join(readings), table)
 
 
-def _readings(text: str, others: list[Table]) -> list[str]:
-    """Return the ways to read a text, without the words that are another language's own."""
-    found = [reading for sentence in sentences(text) for reading in loose(sentence)]
-    whole = " ".join(found)
-    strange = [word for other in others for word in _homographs(whole, other)]
-    return [_without(strange, reading) for reading in found] if strange else found
+def _told(text: str, tables: Mapping[str, Table]) -> _Told:
+    readings = [reading for sentence in sentences(text) for reading in loose(sentence)]
+    return _Told(readings, _homographs(" ".join(readings), tables))
 
 
-def _homographs(text: str, table: Table) -> list[Pattern]:
-    """Return what is no word of danger in the language that a text shows to be in.
+def _homographs(text: str, tables: Mapping[str, Table]) -> dict[str, list[Pattern]]:
+    """Return, by language, what is no word of danger in those that a text shows to be in.
 
     German *die* is an article, and *will die* says nothing of death. ``shown`` are words of
     which the text must hold two different ones.
     """
-    said = table.get("homographs")
-    if said is None or len(set(_compiled(said["shown"], table).findall(text))) < _SURE:
-        return []
-    return [_compiled(source, table) for source in said["patterns"]]
+    said = {name: table["homographs"] for name, table in tables.items() if "homographs" in table}
+    return {
+        name: [_compiled(source, tables[name]) for source in row["patterns"]]
+        for name, row in said.items()
+        if len(set(_compiled(row["shown"], tables[name]).findall(text))) >= _SURE
+    }
 
 
 def _without(strange: Iterable[Pattern], reading: str) -> str:
