@@ -89,12 +89,14 @@ def _aliased(text: str, words: Table) -> Iterator[Term]:
 
 def _mend(text: str, words: Table) -> str:
     vocabulary = known_words(words)
+    # A short word is too near to others ("scarf joints" are no "joins").
+    aims = [v for v in vocabulary if len(v) > 5]
 
     def mended(match: re.Match[str]) -> str:
         word = match[0].lower()
         if len(word) < 5 or word in vocabulary:
             return match[0]
-        near = [v for v in vocabulary if v[0] == word[0] and abs(len(v) - len(word)) <= 2]
+        near = [v for v in aims if v[0] == word[0] and abs(len(v) - len(word)) <= 2]
         return next(iter(get_close_matches(word, near, 1, 0.86)), match[0])
 
     return _WORD.sub(mended, text)
