@@ -26,7 +26,7 @@ def kind_of(subject: str, body: str, words: Table) -> Read[Kind]:
     """Tell what kind of message it is; a refusal of something that is no job is ``other``."""
     text = f"{body}\n{subject}"
     rules = words["kind"]
-    if _is_elsewhere(text, words):
+    if _is_elsewhere(text, words) or _is_their_own(text, words):
         return Read("other")
     reserve = first_said(
         rules["reserve-list"]["strong"], text, words, rules["reserve-list"]["never"]
@@ -52,6 +52,8 @@ def _refusal(text: str, others: dict[str, _Score], words: Table) -> str | None:
     rules = words["kind"]["rejection"]
     if _is_decided("offer", text, words):
         return None
+    if _is_kept_in(text, words):
+        return None
     hard = _said(rules["hard"], text, words)
     asked_in = not hard and _is_asked_in(text, words)
     if not hard and not asked_in:
@@ -63,6 +65,23 @@ def _refusal(text: str, others: dict[str, _Score], words: Table) -> str | None:
     return _hinted(text, others, words) or _bad_news(text, others, words)
 
 
+def _is_kept_in(text: str, words: Table) -> bool:
+    """Tell whether a text says that this person is still in, whatever else it refuses.
+
+    A day to talk about feedback is no step, and a pool of talents is no process.
+    """
+    rules = words["kind"]["kept_in"]
+    if first_said(rules["open"], text, words, rules["never"], rules["supposed"]):
+        return True
+    asked = first_said(rules["asked"], text, words, rules["never"], rules["supposed"])
+    return asked is not None and offered(text, words).value != "yes"
+
+
+def _is_their_own(text: str, words: Table) -> bool:
+    """Tell whether it was this person who ended it, or who has not finished applying."""
+    return first_said(words["kind"]["their_own"], text, words) is not None
+
+
 def _bad_news(text: str, others: dict[str, _Score], words: Table) -> str | None:
     """Return the sentence that says no in words of its own, where all around it says so too.
 
@@ -72,9 +91,8 @@ def _bad_news(text: str, others: dict[str, _Score], words: Table) -> str | None:
     rules = words["kind"]["rejection"]["bad_news"]
     regret, denial = (_first(rules[name], text, words) for name in ("regrets", "denials"))
     found = denial or regret
-    if found is None or _is_kept_open(
-        text, others, words, most=_STRONG if regret and denial else 1
-    ):
+    most = _STRONG if regret and denial else _WEAK
+    if found is None or _is_quoted(found, text) or _is_kept_open(text, others, words, most):
         return None
     if not (regret and denial) and not _first(rules["asides"], text, words):
         return found.sentence if reason_of(text, words) else None
@@ -116,7 +134,7 @@ def _is_asked_in(text: str, words: Table) -> bool:
 
 def _said(patterns: Sequence[str], text: str, words: Table) -> list[Hit]:
     found = hits(patterns, text, words, words["kind"]["rejection"]["never"])
-    return [hit for hit in found if not supposed(hit, words)]
+    return [hit for hit in found if not supposed(hit, words) and not _is_quoted(hit, text)]
 
 
 def _hinted(text: str, others: dict[str, _Score], words: Table) -> str | None:
@@ -146,9 +164,7 @@ def _is_told_of(hard: Sequence[Hit], text: str, others: dict[str, _Score], words
         return True
     if max(others["survey"].points, others["newsletter"].points) < _STRONG:
         return False
-    return all(
-        first_said(rules["told"], hit.sentence, words) or _is_quoted(hit, text) for hit in hard
-    )
+    return all(first_said(rules["told"], hit.sentence, words) for hit in hard)
 
 
 def _is_quoted(hit: Hit, text: str) -> bool:
@@ -171,17 +187,21 @@ def _is_about_work(text: str, words: Table) -> bool:
 
 
 def _score(rules: Table, text: str, words: Table, only_said: bool = False) -> _Score:
-    strong = _distinct([*rules.get("decisive", ()), *rules["strong"]], text, words, only_said)
-    weak = _distinct(rules["weak"], text, words, only_said)
+    never = () if only_said else rules.get("never", ())
+    decisive = rules.get("decisive", ())
+    strong = _distinct([*decisive, *rules["strong"]], text, words, never, only_said)
+    weak = _distinct(rules["weak"], text, words, never, only_said)
     found = [*strong.values(), *weak.values()]
     points = _STRONG * len(strong) + _WEAK * len(weak)
     return _Score(points, found[0].sentence if found else None)
 
 
-def _distinct(patterns: Sequence[str], text: str, words: Table, only_said: bool) -> dict[str, Hit]:
+def _distinct(
+    patterns: Sequence[str], text: str, words: Table, hide: Sequence[str], only_said: bool
+) -> dict[str, Hit]:
     """Return the first match of each pattern: saying a thing twice does not count twice."""
     found: dict[str, Hit] = {}
-    for hit in hits(patterns, text, words):
+    for hit in hits(patterns, text, words, hide):
         if not only_said or not supposed(hit, words):
             found.setdefault(hit.match.re.pattern, hit)
     return found
@@ -190,5 +210,7 @@ def _distinct(patterns: Sequence[str], text: str, words: Table, only_said: bool)
 def _is_elsewhere(text: str, words: Table, share: int = 2) -> bool:
     """Tell whether words of other matters stand ``share`` times as often as those of work."""
     rules = words["kind"]["elsewhere"]
+    if any(hits(rules["sure"], text, words)):
+        return True
     said = sum(1 for _ in hits(rules["said"], text, words))
     return said > 0 and said >= share * sum(1 for _ in hits(rules["job"], text, words))
