@@ -16,7 +16,7 @@ CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶŁĻĽŃŅŇŌŐŒŘŚŞŠ�
 
 # Abbreviations of all our languages: sentences are cut before it is known which one it is.
 _SHORT = (
-    "Mr Ms Mrs Dr Prof St No Ref e.g i.e Hr Fr Nr z.B d.h dipl gez bzw ggf ca inkl evtl Tel "
+    "Mr Ms Mrs Dr Prof St Ref e.g i.e Hr Fr Nr z.B d.h dipl gez bzw ggf ca inkl evtl Tel "
     "Sr Sra Srta Dra Lic Ing Sig Sigg Dott Avv Egr Spett Rif Prot n Mme Mlle Dhr Mevr Mw Drs Ir "
     "bijv nr tzw np inż mgr hab ul ds im św p.ex"
 )
@@ -32,7 +32,10 @@ _INITIALS = "".join(
 )
 # A day of the month as German writes it ("am 30. April") ends no sentence.
 _DAY = r"(?<=\d\.) (?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|(?-i:[a-zäöüß]))"
-END = rf"{_ABBREVIATED}{_INITIALS}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
+# "No. 5" is a number; "it is a no." is an answer.
+_NUMBER = r"(?!(?<=\bno)\. ?[\d#])"
+_NO_END = f"{_ABBREVIATED}{_INITIALS}{_NUMBER}"
+END = rf"{_NO_END}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
 
 
 @dataclass(frozen=True)
