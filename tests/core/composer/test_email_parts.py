@@ -101,6 +101,8 @@ def test_the_mail_ends_with_the_name_or_else_the_closing_line() -> None:
         ("Hi {{first_name}}, your application", "Re: Hi, your application"),
         ("Your\r\nBcc: x application\x00", "Re: Your Bcc: x application"),
         ("Refreshing news", "Re: Refreshing news"),
+        ("Your application for the {{job}}", "Re: Your application"),
+        ("What we are looking for", "Re: What we are looking for"),
     ],
 )
 def test_their_subject_is_kept_with_one_mark_of_a_reply(theirs: str, ours: str) -> None:
@@ -221,3 +223,10 @@ def test_only_what_can_be_gained_is_to_be_gained(reason: str, gained: bool) -> N
         for n in range(24)
     ]
     assert any(re.search(r"gain it|towards|how much of it", body) for body in asked) is gained
+
+
+def test_what_is_said_on_the_phone_is_half_a_minute_and_asks_one_thing() -> None:
+    said = mail(channel="phone", contact="Rosa Lind", name="Sam Lee", stage="interview")
+    assert said.subject is None and said.channel == "phone"
+    assert 45 <= len(said.body.split()) <= 90
+    assert said.body.count("?") >= 1

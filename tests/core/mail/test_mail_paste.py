@@ -44,6 +44,18 @@ TOPS = {
         "Baker",
         None,
     ),
+    "gmail with its folders": (
+        "Gmail\nCompose\nInbox 3,902\nStarred\nSnoozed\nSearch mail\n\nBaker at Kiteworks    Inbox\n\nDana Reyes <dana@x.example>\nTue, 3 Nov, 14:05 (3 days ago)\nto me\n\n",
+        DANA,
+        "Baker at Kiteworks",
+        None,
+    ),
+    "buttons in one line, initials for a picture": (
+        "New mail Inbox 214 Junk Archive Search\nDelete Archive Report Reply Reply all Forward\n\nBaker\n\nDR Dana Reyes <dana@x.example>\nTue 03/11/2026 10:12\n\n",
+        DANA,
+        "Baker",
+        None,
+    ),
     "outlook header": (
         "From: Dana Reyes <dana@x.example>\nSent: Tuesday, November 3, 2026 10:12 AM\nTo: Sam Lee <sam@x.example>\nSubject: Baker\n\n",
         DANA,

@@ -110,10 +110,15 @@ def _skills(skills: tuple[str, ...], words: Table) -> Iterator[str]:
         if known:
             yield known[0].name
         elif len(found) <= 4:
-            lowered = [found[0].lower(), *found[1:]] if found and len(found) > 1 else found
+            lowered = [_small(found[0]), *found[1:]] if len(found) > 1 else found
             phrase = noun_phrase(lowered, words)
             if phrase and len(phrase.text.split()) == len(found):
                 yield phrase.text
+
+
+def _small(word: str) -> str:
+    """Return a word as it stands inside a sentence: "GST" stays as it is."""
+    return word.lower() if word[1:].islower() else word
 
 
 def _requirement(facts: Facts, words: Table) -> str | None:

@@ -9,13 +9,12 @@ from kindregards.core.composer.choosing import Chooser
 from kindregards.core.composer.details import Details, find_details
 from kindregards.core.composer.people import tidy_name
 from kindregards.core.composer.phrases import gap_of
-from kindregards.core.composer.shortform import short_email
+from kindregards.core.composer.shortform import script, short_email
 from kindregards.core.composer.subject import cleaned, written
 from kindregards.core.composer.values import slot_values
 from kindregards.core.draft import EMAIL_PARTS, Email, Part
 from kindregards.core.language import LanguagePack
 
-_SHORT_CHANNELS = ("linkedin", "phone")
 _DEEP_STAGES = ("interview", "final")
 
 
@@ -30,9 +29,11 @@ def compose_email(
     details = Details() if plain_slots else _details(case, pack)
     values = slot_values(case, details, pack)
     chooser = Chooser(_seed(case, variant), pack.tables["email"]["watch"])
-    if case.advice.channel in _SHORT_CHANNELS:
+    if case.advice.channel == "linkedin":
         return short_email(case, pack, values, chooser)
     texts = _texts(case, pack, values, chooser)
+    if case.advice.channel == "phone":
+        return script(case, pack, texts)
     parts = tuple(Part(name, text) for name in EMAIL_PARTS if (text := texts.get(name)))
     return Email(
         purpose="thanks" if case.advice.ask == "no" else "request",

@@ -84,8 +84,10 @@ def _safe(word: str, words: Table) -> bool:
     plain = word.lower()
     if _ODD.search(word) or (len(word) < 3 and not word.isupper() and plain != "of"):
         return plain in words["owners"]
-    if word.islower() or plain in known_words(words):
+    if plain in known_words(words):
         return not word.isdigit()
+    if word.islower():
+        return not word.isdigit() and re.search(words["unspelt"], word) is None
     return _is_acronym(word)
 
 

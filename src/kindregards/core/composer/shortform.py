@@ -1,4 +1,4 @@
-"""The short form of the mail, for channels that take few signs (or a voice)."""
+"""The mail for other channels: few signs, or a voice."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -35,6 +35,29 @@ def short_email(
         language=pack.language,
         parts=tuple(parts),
         limit=limit,
+    )
+
+
+_SPOKEN = ("greeting", "thanks", "acceptance", "aim", "questions")
+
+
+def script(case: Case, pack: LanguagePack, texts: Mapping[str, str | None]) -> Email:
+    """Make what to say on the phone of a mail's parts: about half a minute, and no way out.
+
+    Whoever is asked can answer at once, so neither an easy way out nor a later job is spoken of.
+    """
+    parts = [Part(name, text) for name in _SPOKEN if (text := texts.get(name))]
+    if name := tidy_name(case.name, pack.tables["email"]["names"]):
+        parts.append(Part("closing", name))
+    return Email(
+        purpose="thanks" if case.advice.ask == "no" else "request",
+        channel=case.advice.channel,
+        to=case.advice.to,
+        subject=None,
+        body="\n\n".join(part.text for part in parts) + "\n",
+        language=pack.language,
+        parts=tuple(parts),
+        limit=pack.tables["email"]["limits"].get(case.advice.channel),
     )
 
 

@@ -14,8 +14,7 @@ _MOST_CHARS, _WORDS = 59, range(3, 9)
 
 def cleaned(subject: str, marks: Table) -> str | None:
     """Return their subject with one mark of a reply; ``None`` where nothing usable is left."""
-    text = "".join(_visible(sign) for sign in subject)
-    text = " ".join(re.sub("|".join(marks["leftovers"]), " ", text, flags=re.IGNORECASE).split())
+    text = _filled("".join(_visible(sign) for sign in subject), marks)
     opening = re.compile(
         rf"^\s*(?:(?:{'|'.join(marks['prefixes'])})\s*(?:\[\d+\]|\(\d+\))?\s*[:：]"
         rf"|[\[(](?:{'|'.join(marks['tags'])})[\])]:?)\s*",
@@ -27,6 +26,15 @@ def cleaned(subject: str, marks: Table) -> str | None:
     if sum(sign.isalpha() for sign in text) < 3:
         return None
     return render(marks["reply"], {"subject": text})
+
+
+def _filled(text: str, marks: Table) -> str:
+    """Return a subject without the slots that nobody filled, nor what led up to a last one."""
+    whole = text.split()
+    kept = re.sub("|".join(marks["leftovers"]), " ", text, flags=re.IGNORECASE).split()
+    while kept and kept != whole and kept[-1].lower() in marks["dangling"]:
+        kept.pop()
+    return " ".join(kept)
 
 
 def _visible(sign: str) -> str:

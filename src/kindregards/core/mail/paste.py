@@ -10,7 +10,7 @@ from kindregards.core.mail.blocks import read_block
 from kindregards.core.mail.dates import shown_date
 from kindregards.core.mail.headers import person
 from kindregards.core.mail.message import Message
-from kindregards.core.mail.words import attribution, has_one, is_one, label, subject_starts
+from kindregards.core.mail.words import attribution, has_one, is_bar, is_one, label, subject_starts
 
 _ZONE = 14
 _MAIL = r"[^\s@<>()]{1,64}@[^\s@<>()]{1,120}"
@@ -51,11 +51,14 @@ def read_paste(text: str, words: Table) -> tuple[Message, str]:
 
 def _without_footer(lines: list[str], words: Table) -> list[str]:
     end = len(lines)
-    while end and (
-        not lines[end - 1].strip() or is_one(words, "webmail", "labels", lines[end - 1])
-    ):
+    while end and (not lines[end - 1].strip() or _is_furniture(lines[end - 1], words)):
         end -= 1
     return lines[:end]
+
+
+def _is_furniture(line: str, words: Table) -> bool:
+    """Tell whether a line is a label of the page, or a bar of them."""
+    return any(test(words, "webmail", "labels", line) for test in (is_one, is_bar))
 
 
 def _read_top(lines: Sequence[str], words: Table) -> _Top:
@@ -74,7 +77,7 @@ def _read_top(lines: Sequence[str], words: Table) -> _Top:
         if after is None and not _take_line(line, at, top, words):
             break
         at = after or at + 1
-    _name_free_lines(top)
+    _name_free_lines(top, words)
     return top if any(line.strip() for line in lines[top.end :]) else _Top()
 
 
@@ -100,7 +103,7 @@ def _take_fields(lines: Sequence[str], at: int, top: _Top, words: Table) -> int 
 def _take_line(line: str, at: int, top: _Top, words: Table) -> bool:
     """Take one line without a label; ``False`` where the mail's own text has begun."""
     who = _WHO.match(line)
-    if is_one(words, "webmail", "labels", line) or _INITIALS.match(line):
+    if _is_furniture(line, words) or _INITIALS.match(line):
         top.end = at + 1 if len(top.free) < 2 else top.end
     elif is_one(words, "webmail", "to_me", line):
         top.end, top.to_me = at + 1, True
@@ -108,7 +111,7 @@ def _take_line(line: str, at: int, top: _Top, words: Table) -> bool:
         top.when, top.end = top.when or line, at + 1
     elif who and not top.when and len(top.free) < 2:
         # A printed mail names the mailbox's owner first, and its sender after the subject.
-        top.sender, top.end = person(who["who"]), at + 1
+        top.sender, top.end = person(_without_badge(who["who"])), at + 1
         top.when = who["rest"].strip() if is_shown_time(who["rest"], words) else top.when
     elif _BARE.match(line) and top.sender is None:
         top.sender = person(line)
@@ -118,6 +121,13 @@ def _take_line(line: str, at: int, top: _Top, words: Table) -> bool:
     else:
         return _take_free(line, top, words)
     return True
+
+
+def _without_badge(who: str) -> str:
+    """Return a sender without the initials that a page shows in place of a picture."""
+    badge, _, name = who.partition(" ")
+    large = [word[0] for word in name.split() if word[0].isupper()]
+    return name if _INITIALS.match(badge) and badge in ("".join(large[:2]), *large[:1]) else who
 
 
 def _is_to_somebody(line: str, at: int, top: _Top, words: Table) -> bool:
@@ -158,7 +168,7 @@ def _is_dated(name: str, words: Table) -> bool:
     return len(name) <= 10 and name.startswith(starts)
 
 
-def _name_free_lines(top: _Top) -> None:
+def _name_free_lines(top: _Top, words: Table) -> None:
     """Say which unlabelled line above the text was the subject, and which the sender."""
     if not top.end or not top.free:
         return
@@ -168,4 +178,11 @@ def _name_free_lines(top: _Top) -> None:
         name = top.free.pop()
         top.sender = Person(name, top.sender.email if top.sender else None)
     if top.free:
-        top.fields.setdefault("subject", top.free[0])
+        top.fields.setdefault("subject", _without_labels(top.free[0], words))
+
+
+def _without_labels(line: str, words: Table) -> str:
+    """Return a line without the folders that a web mail shows far behind it."""
+    kept, *rest = re.split(r"\s{3,}", line.strip())
+    labels = all(is_one(words, "webmail", "labels", piece) for piece in rest)
+    return kept if labels else line

@@ -10,6 +10,8 @@ from kindregards.core.mail.headers import person
 from kindregards.core.patterns import pattern as any_of
 
 _LINE = 400
+# The buttons of a page that were copied as one line, and the words of one button.
+_BAR, _MOST_PIECES, _LONGEST_LABEL = 120, 16, 3
 # What stands between a time and the author after it.
 _TIME = re.compile(
     r".*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\b\d{4}\b|\d年\d+月\d+日)"
@@ -37,6 +39,17 @@ def is_one(words: Table, table: str, key: str, line: str) -> bool:
     """Tell whether the whole ``line`` is one of the table's patterns."""
     line = line.strip(" \t*_|")
     return len(line) <= _LINE and bool(any_of(*patterns(words, table, key)).fullmatch(line))
+
+
+def is_bar(words: Table, table: str, key: str, line: str) -> bool:
+    """Tell whether a line holds nothing but the table's patterns, one behind the other."""
+    pieces = line.split()[:_MOST_PIECES]
+    reached = {0}
+    for start in range(len(pieces)):
+        if start in reached:
+            ends = range(start + 1, min(start + _LONGEST_LABEL, len(pieces)) + 1)
+            reached |= {e for e in ends if is_one(words, table, key, " ".join(pieces[start:e]))}
+    return len(line) <= _BAR and len(pieces) in reached and bool(pieces)
 
 
 def has_one(words: Table, table: str, key: str, text: str) -> bool:
