@@ -10,6 +10,7 @@ from kindregards.adapters.resources import language_pack
 from kindregards.core.case import Case
 from kindregards.core.composer.details import find_details
 from kindregards.core.length import count_words
+from kindregards.core.patterns import pattern
 from kindregards.usecases.compose import write_email, write_note
 from tests.languages.samples import OTHERS, cases_in, notes_of, sample
 
@@ -49,6 +50,19 @@ def test_the_rules_are_silent_on_a_note(language: str, case: Case) -> None:
     note = write_note(case, language_pack(language), gentle=False)
     assert [(f.rule, f.message, note.body[f.start : f.end]) for f in note.findings] == [], note.body
     assert not re.search(r"[{}\[\]<>]|None|\.\.|  | ,|[ \n\t][.?!]", note.body), note.body
+
+
+@pytest.mark.parametrize("language", ["en", *OTHERS])
+@pytest.mark.parametrize(
+    ("phrases", "part"),
+    [("known", "known"), ("unknown", "unknown"), ("unknown_serious", "unknown"), ("hands", "mine")],
+)
+def test_every_phrase_of_a_note_is_the_part_that_it_stands_for(
+    language: str, phrases: str, part: str
+) -> None:
+    tables = language_pack(language).tables
+    said = pattern(*tables["rules"]["three-parts"][part])
+    assert [p["text"] for p in tables["note"][phrases] if not said.search(p["text"].lower())] == []
 
 
 @pytest.mark.parametrize(("language", "case"), PAIRS)

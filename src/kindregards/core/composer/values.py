@@ -114,6 +114,7 @@ def _topics(case: Case, details: Details, values: dict[str, Any], words: Table) 
         "good": good,
         "weak": weak,
         "weak_kind": _kind(weak, words),
+        "weak_known": any(weak in terms for terms in words["lexicon"].values()),
         "weak_practical": any(weak in words["lexicon"][group] for group in words["practical"]),
         "weak_doing": weak in words["doing"],
         "well": rest,

@@ -182,7 +182,9 @@ def _name_free_lines(top: _Top, words: Table) -> None:
 
 
 def _without_labels(line: str, words: Table) -> str:
-    """Return a line without the folders that a web mail shows far behind it."""
+    """Return a line without the folders that a web mail shows behind it."""
     kept, *rest = re.split(r"\s{3,}", line.strip())
-    labels = all(is_one(words, "webmail", "labels", piece) for piece in rest)
-    return kept if labels else line
+    if rest and all(is_one(words, "webmail", "labels", piece) for piece in rest):
+        return kept
+    kept, _, last = re.sub(r"\s+[x×]$", "", line.strip()).rpartition(" ")
+    return kept.strip() if kept and is_one(words, "webmail", "folders", last) else line
