@@ -227,6 +227,7 @@ def test_only_what_can_be_gained_is_to_be_gained(reason: str, gained: bool) -> N
 
 def test_what_is_said_on_the_phone_is_half_a_minute_and_asks_one_thing() -> None:
     said = mail(channel="phone", contact="Rosa Lind", name="Sam Lee", stage="interview")
-    assert said.subject is None and said.channel == "phone"
+    assert said.subject is None
+    assert said.channel == "phone"
     assert 45 <= len(said.body.split()) <= 90
     assert said.body.count("?") >= 1
