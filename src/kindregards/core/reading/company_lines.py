@@ -102,6 +102,7 @@ def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
                     alone
                     or beside
                     or " & " in name
+                    or legal.search(part) is not None
                     or is_organisation(name, words)
                     or is_team(part, words)
                 )
