@@ -94,7 +94,8 @@ def is_person(text: str, words: Table) -> bool:
         return False
     if parts[0] in titles and len(parts) == 1:
         return False
-    if is_organisation(text, words) and parts[-1] not in words["people"]["surnames"]:
+    named = parts if parts[-1] not in words["people"]["surnames"] else parts[:-1]
+    if is_organisation(" ".join(named), words):
         return False
     return filled("<person>", words).fullmatch(_cased(text)) is not None
 
