@@ -28,10 +28,12 @@ from kindregards.core.reading.names import (
 from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.signature import segments, signature_of
 
+_MARKS = " \t>*_#"
+
 
 def in_heading(body: str, words: Table) -> Iterator[Mention]:
     """Yield the names above the greeting: a letterhead, a page's bar, a sender's headline."""
-    for line in above_greeting(body, words):
+    for line in above_greeting(body, words) or _first_line(body):
         found = list(framed(words["company"]["headline"], line, 2.0, "heading", words))
         yield from found
         name = company_name(line, words)
@@ -41,9 +43,15 @@ def in_heading(body: str, words: Table) -> Iterator[Mention]:
             yield Mention(name, 2.0, line, "heading")
 
 
+def _first_line(body: str) -> list[str]:
+    """Return the line that a text without a greeting begins with, where it is no sentence."""
+    first, _, rest = body.strip().partition("\n")
+    return [first.strip(_MARKS)] if rest and re.fullmatch(r"[^.!?:;,]{3,50}", first) else []
+
+
 def above_greeting(body: str, words: Table) -> list[str]:
     """Return the short lines that stand above a text's greeting; none where nobody is greeted."""
-    lines = [line.strip(" \t>*_#") for line in body.split("\n") if line.strip(" \t>*_#")][:8]
+    lines = [line.strip(_MARKS) for line in body.split("\n") if line.strip(_MARKS)][:8]
     for at, line in enumerate(lines):
         if compiled(words["greetings"]["starts"]).match(plain(line)):
             return lines[:at]
@@ -102,6 +110,7 @@ def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
                     alone
                     or beside
                     or " & " in name
+                    or legal.search(part) is not None
                     or is_organisation(name, words)
                     or is_team(part, words)
                 )

@@ -14,6 +14,9 @@ from kindregards.core.reading.wordlists import ends_like, holds, is_listed, is_m
 _SURNAMED = 2
 _EDGES = " \t\n\"'“”„‘’*_|/,;:.!-–—•·()[]<>"
 
+_GRADE = re.compile(r"(?<=\w) I{1,3}(?=$|[,;(]|\s[-–(])")
+"""A job's grade behind its title ("Librarian I"), which is no word."""
+
 
 def filled(pattern: str, words: Table) -> Pattern:
     """Compile a pattern of the naming table with its ``<shape>`` marks filled in."""
@@ -91,7 +94,8 @@ def is_person(text: str, words: Table) -> bool:
         return False
     if parts[0] in titles and len(parts) == 1:
         return False
-    if is_organisation(text, words) and parts[-1] not in words["people"]["surnames"]:
+    named = parts if parts[-1] not in words["people"]["surnames"] else parts[:-1]
+    if is_organisation(" ".join(named), words):
         return False
     return filled("<person>", words).fullmatch(_cased(text)) is not None
 
@@ -156,7 +160,7 @@ def is_job(text: str, words: Table) -> bool:
 
 def is_no_title(text: str, words: Table) -> bool:
     """Tell whether ``text`` cannot be a job's title: words of no job, or of a sentence."""
-    role = words["role"]
+    role, text = words["role"], _GRADE.sub("", text)
     if is_made_of(text, role["never_alone"]) or holds(text, role["never_in"]):
         return True
     return find(role["never"], text) is not None

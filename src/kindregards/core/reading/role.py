@@ -188,7 +188,9 @@ def clean_title(text: str, words: Table) -> str | None:
         name = name[:-2]
     if not 1 < len(name) <= _LONGEST or is_no_title(name, words):
         return None
-    if is_place(name, words) or is_team(name, words):
+    first = _BETWEEN.split(name)[0]
+    team = is_team(name, words) and (is_team(first, words) or not is_job(first, words))
+    if team or is_place(name, words):
         return None
     return None if is_organisation(name, words) and not is_job(name, words) else name
 

@@ -24,6 +24,7 @@ _PARTS = r"\s*[|•·‖]\s*|\s+[-–—/]+\s+|,\s+|\s{3,}|\t"
 _DELIMITER = r"^\s*--\s*$"
 _STOPPED = r"[.!?]\s+\w"
 _LONGEST = 120
+_SHORT = 70
 _CUT = rf"\s-{{1,2}}\s*(?=[{CAPITALS}])|[,.!?-]+\s+(?=[{CAPITALS}])"
 _CLAUSE = r"[.!?:)]\s+|,\s+"
 _UNUSUAL = rf"^\s*[{CAPITALS}][\w']*(?: [^\W\d_{CAPITALS}][\w']*){{1,4}},$"
@@ -89,9 +90,12 @@ def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
 
 
 def _name_above(lines: list[str], words: Table) -> str:
-    """Return the last of these lines where all of it is a name, or ""."""
+    """Return the last of these lines where it is a name, alone or with what they are, or ""."""
     last = next((line.strip() for line in reversed(lines) if line.strip()), "")
-    return last if not last.isupper() and person_name(last, words) else ""
+    if last.isupper() or _is_prose(last, words):
+        return ""
+    first = next(iter(segments(last)), "")
+    return last if person_name(first, words) else ""
 
 
 def closing_source(words: Table) -> str:
@@ -159,10 +163,19 @@ def _bare_end(lines: list[str], words: Table) -> Iterator[str]:
             block_lines.pop(0)
         if all(len(line) <= 70 and not _is_prose(line, words) for line in block_lines):
             yield from _until_footer(block_lines, words)
+        elif _signs_alone(block_lines[-1], words):
+            yield block_lines[-1]
         return
     last = lines[-1]
     if len(blocks) == 1 and len(lines) > 1 and len(last) <= 70 and not _is_prose(last, words):
         yield last.strip()
+
+
+def _signs_alone(line: str, words: Table) -> bool:
+    """Tell a line right below a text that signs it ("Dana, office manager")."""
+    parts = segments(line)
+    behind = len(parts) > 1 and len(line) <= _SHORT and is_position(parts[1], words)
+    return behind and person_name(parts[0], words) is not None
 
 
 def _is_prose(line: str, words: Table) -> bool:
