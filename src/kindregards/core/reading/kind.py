@@ -1,19 +1,23 @@
 """What kind of message it is: scored by what it says of this person, not by its regrets."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from kindregards.core.facts import Kind
 from kindregards.core.language import Table
-from kindregards.core.plain import plain
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.feedback import offered
 from kindregards.core.reading.reason import reason_of
 from kindregards.core.reading.said import Hit, first_said, hits, supposed
+from kindregards.core.reading.search import plain
 from kindregards.core.reading.stage import stage_of
 
 _STRONG, _WEAK = 2, 1
+# Shorter ones are names and titles; a text that is all quoted was copied so.
+_QUOTED = re.compile(r'(?<!\w)"(?=\S)[^"]{60,2000}"')
+_LEFT = 12
 
 
 @dataclass(frozen=True)
@@ -34,10 +38,18 @@ def kind_of(subject: str, body: str, words: Table) -> Read[Kind]:
     if reserve and not first_said(rules["reserve-list"].get("over", ()), text, words):
         return Read("reserve-list", reserve.sentence)
     others = {name: _score(rules[name], text, words) for name in rules["order"]}
-    refusal = _refusal(text, others, words)
+    refusal = _refusal(_unquoted(text), others, words)
     if refusal:
         return Read("rejection", refusal)
     return _best(others)
+
+
+def _unquoted(text: str) -> str:
+    """Blank out what somebody else said: passages in quotation marks, but no names or wholes."""
+    cut = text
+    for said in _QUOTED.finditer(plain(text)):
+        cut = cut[: said.start()] + " " * len(said[0]) + cut[said.end() :]
+    return cut if len(cut.split()) >= _LEFT else text
 
 
 def _best(scores: dict[str, _Score]) -> Read[Kind]:
@@ -92,7 +104,7 @@ def _bad_news(text: str, others: dict[str, _Score], words: Table) -> str | None:
     regret, denial = (_first(rules[name], text, words) for name in ("regrets", "denials"))
     found = denial or regret
     most = _STRONG if regret and denial else _WEAK
-    if found is None or _is_quoted(found, text) or _is_kept_open(text, others, words, most):
+    if found is None or _is_kept_open(text, others, words, most):
         return None
     if not (regret and denial) and not _first(rules["asides"], text, words):
         return found.sentence if reason_of(text, words) else None
@@ -134,7 +146,7 @@ def _is_asked_in(text: str, words: Table) -> bool:
 
 def _said(patterns: Sequence[str], text: str, words: Table) -> list[Hit]:
     found = hits(patterns, text, words, words["kind"]["rejection"]["never"])
-    return [hit for hit in found if not supposed(hit, words) and not _is_quoted(hit, text)]
+    return [hit for hit in found if not supposed(hit, words)]
 
 
 def _hinted(text: str, others: dict[str, _Score], words: Table) -> str | None:
@@ -167,17 +179,11 @@ def _is_told_of(hard: Sequence[Hit], text: str, others: dict[str, _Score], words
     return all(first_said(rules["told"], hit.sentence, words) for hit in hard)
 
 
-def _is_quoted(hit: Hit, text: str) -> bool:
-    """Tell whether a sentence stands in quotation marks that an earlier one opened."""
-    before = text.partition(hit.sentence)[0] + hit.before
-    return plain(before).count('"') % 2 == 1
-
-
 def _opens_with_news(news: _Score, refusal: Hit, text: str) -> bool:
     """Tell whether a text is a newsletter first: a refusal may have its furniture below."""
     if news.points < _STRONG or news.evidence is None:
         return False
-    return text.index(news.evidence) <= text.index(refusal.sentence)
+    return text.find(news.evidence) <= text.find(refusal.sentence)
 
 
 def _is_about_work(text: str, words: Table) -> bool:
