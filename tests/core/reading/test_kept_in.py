@@ -48,7 +48,7 @@ def test_a_refusal_beside_words_that_sound_like_going_on(body: str) -> None:
 
 
 def test_what_a_newsletter_quotes_is_nobodys_refusal_whatever_its_quotation_marks() -> None:
-    refusal = "“It’s a no: we’ve decided to move forward with other people, and we wish you well.”"
+    refusal = "“Thank you for coming in. It’s a no: we’ve decided to move forward with other people, and we wish you well.”"
     news = "You subscribed on our website.\n\n{} We’ve all read that. This week’s newsletter has replies."
     assert kind_of("", news.format(refusal), WORDS).value == "newsletter"
     assert kind_of("", refusal, WORDS).value == "rejection"
