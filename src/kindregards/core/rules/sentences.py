@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from kindregards.core.finding import Where
 from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
 from kindregards.core.rules.base import Hit, Judge, Text, compiled, pattern
+from kindregards.core.rules.signs import found_together
 
 VEIL = "x"
 """Stands in place of every letter of a name, so that places in the text stay the same."""
@@ -194,7 +195,10 @@ def objections(
             if story.search(sentence.text):
                 continue
             spared = [m.span() for m in unless.finditer(sentence.text)]
-            for found in wanted.finditer(sentence.text):
+            places = chain(
+                wanted.finditer(sentence.text), found_together(sentence.text, words, rule)
+            )
+            for found in places:
                 if _stands(found, spared) and not denial.search(sentence.text[: found.start()]):
                     yield where, sentence, found
                     break
