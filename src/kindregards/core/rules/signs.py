@@ -8,7 +8,7 @@ and not the third, ``hope>post`` wants the second soon after the first, ``by+dat
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -36,7 +36,9 @@ class _Phrase(NamedTuple):
         if not self.open:
             return said[at:end] == self.words
         last = said[end - 1 : end]
-        return said[at : end - 1] == self.words[:-1] and bool(last and last[0].startswith(self.words[-1]))
+        return said[at : end - 1] == self.words[:-1] and bool(
+            last and last[0].startswith(self.words[-1])
+        )
 
 
 class _Together(NamedTuple):
@@ -51,16 +53,22 @@ class _Read(NamedTuple):
     places: Places
 
 
-def found_together(sentence: str, words: Table, rule: str) -> Iterator[re.Match[str]]:
-    """Yield the place of each of a rule's ``together`` that holds, the whole of its signs."""
+def looking_together(words: Table, rule: str) -> Callable[[str], Iterator[re.Match[str]]]:
+    """Return what yields the places in a sentence of each of a rule's ``together`` that holds."""
     wanted = words.get(rule, {}).get("together")
     if not wanted:
-        return
-    read = _read(sentence, tuple(words.get("signs", {}).items()))
-    present = read.places.keys()
-    for one in _parsed(tuple(wanted)):
-        if one.wanted <= present and one.absent.isdisjoint(present) and _in_order(one, read.places):
-            yield _place(sentence, one, read)
+        return lambda sentence: iter(())
+    rules, kinds = _parsed(tuple(wanted)), tuple(words.get("signs", {}).items())
+
+    def look(sentence: str) -> Iterator[re.Match[str]]:
+        read = _read(sentence, kinds)
+        present = read.places.keys()
+        for one in rules:
+            stands = one.wanted <= present and one.absent.isdisjoint(present)
+            if stands and _in_order(one, read.places):
+                yield _place(sentence, one, read)
+
+    return look
 
 
 def _place(sentence: str, one: _Together, read: _Read) -> re.Match[str]:
@@ -81,9 +89,7 @@ def _follows(chain: tuple[tuple[int, str], ...], places: Places) -> bool:
     ends = {last for _, last in places[chain[0][1]]}
     for gap, kind in chain[1:]:
         ends = {
-            last
-            for first, last in places[kind]
-            if any(end <= first <= end + gap for end in ends)
+            last for first, last in places[kind] if any(end <= first <= end + gap for end in ends)
         }
     return bool(ends)
 
