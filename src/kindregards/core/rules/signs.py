@@ -18,7 +18,7 @@ Kinds = tuple[tuple[str, str], ...]
 Places = dict[str, list[tuple[int, int]]]
 """Where in a sentence the words of each kind stand, counted in words: first and one after last."""
 
-_GAP = {">": 6, "+": 0, "": 0}  # words between two signs of which one must follow the other
+_GAP = {">": 6, "+": 0, "": 0}  # words that may stand between two signs of a chain
 _LINK = re.compile(r"([>+]?)(\w+)")
 _TOKEN = re.compile(r'[^\W_]+|[?!"£€$%]')
 _WRITTEN = re.compile(r'[^\W_]+|[?!"£€$%^#]')
