@@ -19,9 +19,19 @@ def table(name: str) -> dict[str, Any]:
 
 
 TABLE = table("sentences.toml")
-LISTS = [*TABLE["bad"].items(), *table("more_bad_sentences.toml").items()]
+LISTS = [
+    *TABLE["bad"].items(),
+    *table("more_bad_sentences.toml").items(),
+    *table("subtle_bad_sentences.toml").items(),
+]
 BAD = sorted({(rule, one) for rule, found in LISTS for one in found})
-GOOD = sorted({*TABLE["good"], *table("more_good_sentences.toml")["good"]})
+GOOD = sorted(
+    {
+        *TABLE["good"],
+        *table("more_good_sentences.toml")["good"],
+        *table("subtle_good_sentences.toml")["good"],
+    }
+)
 ABOUT_WHOLE_MAILS = {
     "too-short",
     "no-question",

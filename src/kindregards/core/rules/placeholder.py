@@ -19,7 +19,7 @@ _SLOTS = re.compile(
     | <(?!\d|[^<>\n]{0,80}@|/?https?:|[^<>\n]{0,80}://|\s)[A-Za-z/][^<>\n@]{0,40}>
     | ‹\w[\w ]{0,30}› | «(?:[A-ZÀ-Þ][\w-]*(?:[ _][\w-]+){0,2}|\w*_\w*)»
     | %[A-Za-z][A-Za-z_]+% | (?<!\w)%[A-Z][A-Z_]{2,}(?!\w) | \bX{3,}\b | \bx{3,}\b | _{3,}
-    | \#\{\w+\} | @@\w+@@ | \*\|\w+\|\* | \b[A-Z]{3,}_[A-Z_]{3,}\b
+    | \(\([^()\n]{1,80}\)\) | \#\{\w+\} | @@\w+@@ | \*\|\w+\|\* | \b[A-Z]{3,}_[A-Z_]{3,}\b
     """,
     re.VERBOSE,
 )
@@ -72,6 +72,7 @@ RULE = Rule(
         "Dear INSERT NAME, thank you.",
         "Dear %NAME%, thank you, ${name}.",
         "The role is TBD.",
+        "I liked ((something about the team)) very much.",
         "Dear ,\n\nThank you.",
         Text("Thank you.", "Thank you - [role]"),
         "Thank you for the role at .",

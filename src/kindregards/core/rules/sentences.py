@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from kindregards.core.finding import Where
 from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
 from kindregards.core.rules.base import Hit, Judge, Text, compiled, pattern
+from kindregards.core.rules.signs import looking_together
 
 VEIL = "x"
 """Stands in place of every letter of a name, so that places in the text stay the same."""
@@ -176,9 +177,10 @@ def objections(
 ) -> Iterator[tuple[Where, Sentence, re.Match[str]]]:
     """Yield the first place in each sentence where one of a rule's ``patterns`` holds.
 
-    A place does not count where one of the rule's ``unless`` overlaps it, nor, where the rule
-    is ``negatable``, after a denial (*I am not asking …*); where it knows ``stories``, not in a
-    sentence about the work itself (*the tenant in the exercise*).
+    After them come its ``together`` (see ``signs``). A place does not count where one of the
+    rule's ``unless`` overlaps it, nor, where the rule is ``negatable``, after a denial (*I am
+    not asking …*); where it knows ``stories``, not in a sentence about the work itself (*the
+    tenant in the exercise*).
     """
     table: Mapping[str, Any] = words.get(rule, {})
     if not table.get("patterns"):
@@ -188,13 +190,14 @@ def objections(
         pattern(words, "sentences", "denial") if table.get("negatable") else compiled((r"(?!)",))
     )
     story = pattern(words, "sentences", "story") if table.get("stories") else compiled((r"(?!)",))
+    together = looking_together(words, rule)
     both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
     for where, whole in both:
         for sentence in sentences(whole, context, words):
             if story.search(sentence.text):
                 continue
             spared = [m.span() for m in unless.finditer(sentence.text)]
-            for found in wanted.finditer(sentence.text):
+            for found in chain(wanted.finditer(sentence.text), together(sentence.text)):
                 if _stands(found, spared) and not denial.search(sentence.text[: found.start()]):
                     yield where, sentence, found
                     break
