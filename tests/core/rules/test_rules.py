@@ -13,7 +13,7 @@ from kindregards.core.rules import ALL, EMAIL_RULES, NOTE_RULES, by_code, judge,
 from kindregards.core.rules.base import Context, NoteContext, Rule, Sample, Text, run
 
 WORDS = language_pack("en").tables["rules"]
-HELPERS = {"__init__", "base", "sentences", "signs"}
+HELPERS = {"__init__", "base", "sentences", "signs", "objecting"}
 MODULES = {path.stem for path in Path(rules.__file__).parent.glob("*.py")} - HELPERS
 ERRORS = {
     "asks-to-reconsider",

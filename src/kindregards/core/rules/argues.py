@@ -1,7 +1,7 @@
 """Disputes the decision, or claims to have been the better choice."""
 
 from kindregards.core.rules.base import Rule
-from kindregards.core.rules.sentences import by_patterns
+from kindregards.core.rules.objecting import by_patterns
 
 NAME = "argues"
 

@@ -1,7 +1,7 @@
 """Asks about the person who was chosen, or about other candidates."""
 
 from kindregards.core.rules.base import Rule
-from kindregards.core.rules.sentences import by_patterns
+from kindregards.core.rules.objecting import by_patterns
 
 NAME = "asks-comparison"
 

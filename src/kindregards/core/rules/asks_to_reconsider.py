@@ -1,7 +1,7 @@
 """Asks them to change the decision, in blunt or in polite words."""
 
 from kindregards.core.rules.base import Rule
-from kindregards.core.rules.sentences import by_patterns
+from kindregards.core.rules.objecting import by_patterns
 
 NAME = "asks-to-reconsider"
 

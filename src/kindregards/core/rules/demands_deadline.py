@@ -1,7 +1,7 @@
 """Sets the reader a date, or demands an answer."""
 
 from kindregards.core.rules.base import Rule
-from kindregards.core.rules.sentences import by_patterns
+from kindregards.core.rules.objecting import by_patterns
 
 NAME = "demands-deadline"
 

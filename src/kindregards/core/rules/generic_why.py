@@ -5,7 +5,8 @@ from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, Rule, Text, pattern
-from kindregards.core.rules.sentences import objections, questions, sentences
+from kindregards.core.rules.objecting import objections
+from kindregards.core.rules.sentences import questions, sentences
 
 NAME = "generic-why"
 MESSAGE = "This is too open to answer. Ask about one thing that you did, and what to do next time."

@@ -6,7 +6,8 @@ from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, NoteContext, Rule, Sample, Text, pattern
-from kindregards.core.rules.sentences import objections, sentences, unquoted
+from kindregards.core.rules.objecting import objections
+from kindregards.core.rules.sentences import sentences, unquoted
 
 NAME = "no-clinical-words"
 CLINICAL = "This is a clinical word. Use a plain one: tired, low, worried."

@@ -6,7 +6,8 @@ from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, Rule, Text, word_set
-from kindregards.core.rules.sentences import objections, unquoted
+from kindregards.core.rules.objecting import objections
+from kindregards.core.rules.sentences import unquoted
 
 NAME = "not-over-positive"
 SHARE = 0.12

@@ -1,7 +1,7 @@
 """Apologises for asking, or more than once."""
 
 from kindregards.core.rules.base import Rule
-from kindregards.core.rules.sentences import by_patterns
+from kindregards.core.rules.objecting import by_patterns
 
 NAME = "over-apologising"
 

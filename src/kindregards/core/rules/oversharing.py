@@ -1,7 +1,7 @@
 """Tells of money, health or family, which the reader cannot help with."""
 
 from kindregards.core.rules.base import Rule
-from kindregards.core.rules.sentences import by_patterns
+from kindregards.core.rules.objecting import by_patterns
 
 NAME = "oversharing"
 

@@ -1,7 +1,7 @@
 """Pleads for the job or for an answer."""
 
 from kindregards.core.rules.base import Rule
-from kindregards.core.rules.sentences import by_patterns
+from kindregards.core.rules.objecting import by_patterns
 
 NAME = "pleads"
 

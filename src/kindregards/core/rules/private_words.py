@@ -10,7 +10,8 @@ from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
 from kindregards.core.rules.base import Context as _Context
 from kindregards.core.rules.base import Hit, Rule, Sample, Text, word_set
-from kindregards.core.rules.sentences import even, objections, sentences
+from kindregards.core.rules.objecting import objections
+from kindregards.core.rules.sentences import even, sentences
 
 NAME = "private-words"
 MESSAGE = "This is private and says how you feel. Leave it out of the mail."

@@ -1,16 +1,14 @@
 """A text as the rules look at it: even signs, known names veiled, cut into sentences."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
-from kindregards.core.finding import Where
 from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
-from kindregards.core.rules.base import Hit, Judge, Text, compiled, pattern
-from kindregards.core.rules.signs import looking_together
+from kindregards.core.rules.base import Text, compiled, pattern
 
 VEIL = "x"
 """Stands in place of every letter of a name, so that places in the text stay the same."""
@@ -170,56 +168,6 @@ def removal(text: str, start: int, end: int) -> tuple[int, int]:
     ):
         widened = len(text) - len(text[widened:].lstrip("\n"))
     return start, widened
-
-
-def objections(
-    text: Text, context: Any, words: Table, rule: str
-) -> Iterator[tuple[Where, Sentence, re.Match[str]]]:
-    """Yield the first place in each sentence where one of a rule's ``patterns`` holds.
-
-    After them come its ``together`` (see ``signs``). A place does not count where one of the
-    rule's ``unless`` overlaps it, nor, where the rule is ``negatable``, after a denial (*I am
-    not asking …*); where it knows ``stories``, not in a sentence about the work itself (*the
-    tenant in the exercise*).
-    """
-    table: Mapping[str, Any] = words.get(rule, {})
-    if not table.get("patterns"):
-        return
-    wanted, unless = pattern(words, rule, "patterns"), pattern(words, rule, "unless")
-    denial = (
-        pattern(words, "sentences", "denial") if table.get("negatable") else compiled((r"(?!)",))
-    )
-    story = pattern(words, "sentences", "story") if table.get("stories") else compiled((r"(?!)",))
-    together = looking_together(words, rule)
-    both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
-    for where, whole in both:
-        for sentence in sentences(whole, context, words):
-            if story.search(sentence.text):
-                continue
-            spared = [m.span() for m in unless.finditer(sentence.text)]
-            for found in chain(wanted.finditer(sentence.text), together(sentence.text)):
-                if _stands(found, spared) and not denial.search(sentence.text[: found.start()]):
-                    yield where, sentence, found
-                    break
-
-
-def _stands(found: re.Match[str], spared: list[tuple[int, int]]) -> bool:
-    return all(found.end() <= start or found.start() >= end for start, end in spared)
-
-
-def by_patterns(rule: str, message: str, *, remove: bool = False) -> Judge:
-    """Make the judge of a rule that is a list of patterns; ``remove`` drops the sentence."""
-
-    def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
-        for where, sentence, found in objections(text, context, words, rule):
-            if remove and where == "body" and "?" not in sentence.text:
-                start, end = removal(text.body, sentence.start, sentence.end)
-                yield Hit(message, where, start, end, fix="")
-            else:
-                start = sentence.start + found.start()
-                yield Hit(message, where, start, sentence.start + found.end())
-
-    return judge
 
 
 def questions(text: Text, context: Any, words: Table) -> Iterator[tuple[Sentence, int]]:

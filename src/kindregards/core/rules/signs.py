@@ -71,6 +71,11 @@ def looking_together(words: Table, rule: str) -> Callable[[str], Iterator[re.Mat
     return look
 
 
+def is_weak(found: re.Match[str]) -> bool:
+    """Tell whether a place was found by signs that stand together, not by a pattern."""
+    return found.re is _WHOLE
+
+
 def _place(sentence: str, one: _Together, read: _Read) -> re.Match[str]:
     ends = [read.places[kind][0] for kind in one.wanted]
     start = read.spans[min(first for first, _ in ends)][0]

@@ -6,7 +6,8 @@ from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, NoteContext, Rule, Sample, Text, pattern
-from kindregards.core.rules.sentences import even, objections, unquoted
+from kindregards.core.rules.objecting import objections
+from kindregards.core.rules.sentences import even, unquoted
 
 NAME = "true"
 REASON = "Nobody knows this. Say only what they wrote, or that it is not known."
