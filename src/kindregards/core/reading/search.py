@@ -17,7 +17,8 @@ CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶŁĻĽŃŅŇŌŐŒŘŚŞŠ�
 # Abbreviations of all our languages: sentences are cut before it is known which one it is.
 _SHORT = (
     "Mr Ms Mrs Dr Prof St Ref e.g i.e Hr Fr Nr z.B d.h dipl gez bzw ggf ca inkl evtl Tel "
-    "Sr Sra Srta Dra Lic Ing Sig Sigg Dott Avv Egr Spett Rif Prot n Mme Mlle Dhr Mevr Mw Drs Ir "
+    "Sr Sra Srta Dra Lic Ing Ntra Sta Sto Hnos Lda Ldo Vda Sig Sigg Dott Avv Egr Spett Rif Prot "
+    "n Mme Mlle Dhr Mevr Mw Drs Ir "
     "bijv nr tzw np inż mgr hab ul ds im św p.ex"
 )
 _ABBREVIATED = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
