@@ -82,7 +82,9 @@ def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
         if named is not None:
             return lines[at][named:], at + 1
         if re.match(_DELIMITER, line) and at > len(lines) - 14:
-            return _name_above(lines[:at], words), at + 1
+            above = _name_above(lines[:at], words)
+            if above or below:  # Else it cuts off small print, and the letter ends above it.
+                return above, at + 1
         if _is_unusual_closing(line, below, words) and at > len(lines) - 8:
             return "", at + 1
         below = line.strip() if _may_sign(line, words) else below
