@@ -20,6 +20,10 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+# Signs that stand within a word only where Central European bytes were read as Western ones.
+_MISREAD = re.compile("(?<=[a-zà-ÿ])[\u00b1\u00b3\u00b6\u00b9\u00bc\u00bf](?=[a-zà-ÿ])")
+_LATIN_2_SIGNS = re.compile("[\u00b1\u00b6\u00bc]")
+_FEWEST_MISREAD = 2
 _SINGLE_BYTE = re.compile(r"^(?:windows-?125\d|cp125\d|iso-?8859-?\d+|mac-roman)$")
 
 
@@ -37,8 +41,17 @@ def decode(data: bytes, charset: str | None = None) -> str:
     for encoding in order:
         text = _strictly(data, encoding)
         if text is not None:
-            return text
-    return _loosely(data, label)
+            return _central(data, text) if encoding == "windows-1252" else text
+    return _central(data, _loosely(data, label))
+
+
+def _central(data: bytes, text: str) -> str:
+    """Return Central European text that was labelled as Western as it was meant."""
+    misread = "".join(_MISREAD.findall(text))
+    if len(misread) < _FEWEST_MISREAD:
+        return text
+    encoding = "iso-8859-2" if _LATIN_2_SIGNS.search(misread) else "cp1250"
+    return data.decode(encoding, "replace")
 
 
 def _label(charset: str | None) -> str:
