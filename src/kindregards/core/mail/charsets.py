@@ -24,6 +24,8 @@ _BOMS = (
 _MISREAD = re.compile("(?<=[a-zà-ÿ])[\u00b1\u00b3\u00b6\u00b9\u00bc\u00bf](?=[a-zà-ÿ])")
 _LATIN_2_SIGNS = re.compile("[\u00b1\u00b6\u00bc]")
 _FEWEST_MISREAD = 2
+_CONTROLS = re.compile("[\u0080-\u009f]")
+_LATIN_2_LETTERS = re.compile("[\u0119\u0142\u0107\u017c]")
 _SINGLE_BYTE = re.compile(r"^(?:windows-?125\d|cp125\d|iso-?8859-?\d+|mac-roman)$")
 
 
@@ -41,12 +43,14 @@ def decode(data: bytes, charset: str | None = None) -> str:
     for encoding in order:
         text = _strictly(data, encoding)
         if text is not None:
-            return _central(data, text) if encoding == "windows-1252" else text
+            return _central(data, text)
     return _central(data, _loosely(data, label))
 
 
 def _central(data: bytes, text: str) -> str:
-    """Return Central European text that was labelled as Western as it was meant."""
+    """Return Central European text that was labelled as Western, or as another, as it was meant."""
+    if _CONTROLS.search(text) and _LATIN_2_LETTERS.search(text):
+        return data.decode("cp1250", "replace")
     misread = "".join(_MISREAD.findall(text))
     if len(misread) < _FEWEST_MISREAD:
         return text
