@@ -24,6 +24,11 @@ _BOMS = (
 _MISREAD = re.compile("(?<=[a-zà-ÿ])[\u00b1\u00b3\u00b6\u00b9\u00bc\u00bf](?=[a-zà-ÿ])")
 _LATIN_2_SIGNS = re.compile("[\u00b1\u00b6\u00bc]")
 _FEWEST_MISREAD = 2
+# The sign that ISO-2022-JP goes over to Japanese with; no other text holds it.
+_SHIFTED = b"\x1b$B"
+# Bytes without a label are Japanese where one of these makes them so, by its hiragana.
+_JAPANESE = ("cp932", "euc-jp")
+_KANA = re.compile("[\u3041-\u3096]")
 _CONTROLS = re.compile("[\u0080-\u009f]")
 _LATIN_2_LETTERS = re.compile("[\u0119\u0142\u0107\u017c]")
 _SINGLE_BYTE = re.compile(r"^(?:windows-?125\d|cp125\d|iso-?8859-?\d+|mac-roman)$")
@@ -38,6 +43,8 @@ def decode(data: bytes, charset: str | None = None) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
+    if _SHIFTED in data:
+        return data.decode("iso2022_jp", "replace")
     label = _label(charset)
     order = ["utf-8", label] if _SINGLE_BYTE.match(label) else [label, "utf-8"]
     for encoding in order:
@@ -83,4 +90,8 @@ def _loosely(data: bytes, label: str) -> str:
     bad, good = utf8.count("\ufffd"), sum(char > "\x7f" for char in utf8)
     if good and bad * 3 <= good:
         return utf8
+    for encoding in _JAPANESE:
+        text = _strictly(data, encoding)
+        if text is not None and len(_KANA.findall(text)) * 4 > sum(c > "\x7f" for c in text):
+            return text
     return data.decode("windows-1252", "replace")
