@@ -4,7 +4,9 @@ import pytest
 
 from kindregards.core.mail.charsets import decode
 
-POLISH = "Łączę wyrazy szacunku, księgowość spółki i źródło pożyczek. Właściwie wszyscy są zaproszeni."
+POLISH = (
+    "Łączę wyrazy szacunku, księgowość spółki i źródło pożyczek. Właściwie wszyscy są zaproszeni."
+)
 JAPANESE = "お世話になっております。選考の結果につきましてご連絡いたします。"
 
 

@@ -101,9 +101,7 @@ def _first_named(
     return None
 
 
-def _is_candidate(
-    name: str, candidate: Person | None, greeted: str | None, words: Table
-) -> bool:
+def _is_candidate(name: str, candidate: Person | None, greeted: str | None, words: Table) -> bool:
     """Tell whether a name is the candidate's, by first name and form of address too."""
     titled = name.split()[0].lower().strip(".") in words["titles"]["person"]
     name = name.partition(" ")[2] if titled and " " in name else name
