@@ -20,6 +20,17 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+# Signs that stand within a word only where Central European bytes were read as Western ones.
+_MISREAD = re.compile("(?<=[a-zà-ÿ])[\u00b1\u00b3\u00b6\u00b9\u00bc\u00bf](?=[a-zà-ÿ])")
+_LATIN_2_SIGNS = re.compile("[\u00b1\u00b6\u00bc]")
+_FEWEST_MISREAD = 2
+# The sign that ISO-2022-JP goes over to Japanese with; no other text holds it.
+_SHIFTED = b"\x1b$B"
+# Bytes without a label are Japanese where one of these makes them so, by its hiragana.
+_JAPANESE = ("cp932", "euc-jp")
+_KANA = re.compile("[\u3041-\u3096]")
+_CONTROLS = re.compile("[\u0080-\u009f]")
+_LATIN_2_LETTERS = re.compile("[\u0119\u0142\u0107\u017c]")
 _SINGLE_BYTE = re.compile(r"^(?:windows-?125\d|cp125\d|iso-?8859-?\d+|mac-roman)$")
 
 
@@ -32,13 +43,26 @@ def decode(data: bytes, charset: str | None = None) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
+    if _SHIFTED in data:
+        return data.decode("iso2022_jp", "replace")
     label = _label(charset)
     order = ["utf-8", label] if _SINGLE_BYTE.match(label) else [label, "utf-8"]
     for encoding in order:
         text = _strictly(data, encoding)
         if text is not None:
-            return text
-    return _loosely(data, label)
+            return _central(data, text)
+    return _central(data, _loosely(data, label))
+
+
+def _central(data: bytes, text: str) -> str:
+    """Return Central European text that was labelled as Western, or as another, as it was meant."""
+    if _CONTROLS.search(text) and _LATIN_2_LETTERS.search(text):
+        return data.decode("cp1250", "replace")
+    misread = "".join(_MISREAD.findall(text))
+    if len(misread) < _FEWEST_MISREAD:
+        return text
+    encoding = "iso-8859-2" if _LATIN_2_SIGNS.search(misread) else "cp1250"
+    return data.decode(encoding, "replace")
 
 
 def _label(charset: str | None) -> str:
@@ -66,4 +90,8 @@ def _loosely(data: bytes, label: str) -> str:
     bad, good = utf8.count("\ufffd"), sum(char > "\x7f" for char in utf8)
     if good and bad * 3 <= good:
         return utf8
+    for encoding in _JAPANESE:
+        text = _strictly(data, encoding)
+        if text is not None and len(_KANA.findall(text)) * 4 > sum(c > "\x7f" for c in text):
+            return text
     return data.decode("windows-1252", "replace")

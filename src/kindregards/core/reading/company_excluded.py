@@ -21,17 +21,18 @@ def excluded(
 ) -> set[str]:
     """Return the keys of names that are surely no employer's, of those found."""
     placed = _placed(found, _machine_called(message, vendors))
-    return set(_excluded(message, body, domain, words, vendors)) - placed
+    told = frozenset(m.key for m in found if m.weight >= LEAST and m.source == "text")
+    return set(_excluded(message, body, told | {domain}, words, vendors)) - placed
 
 
 def _excluded(
-    message: Message, body: str, domain: str, words: Table, vendors: Table
+    message: Message, body: str, employers: frozenset[str], words: Table, vendors: Table
 ) -> Iterator[str]:
-    """Yield keys of names that are surely no employer's."""
+    """Yield keys of names that are surely no employer's; ``employers`` are those of one."""
     candidate = candidate_of(message, body, words).value
     if candidate and candidate.name:
         yield from _name_keys(candidate.name)
-    signer = signature_of(message.text, words, frozenset({domain})).name
+    signer = signature_of(message.text, words, employers).name
     if signer and " " in signer:
         yield key_of(signer)
     sender = message.sender

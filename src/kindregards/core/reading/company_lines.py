@@ -11,6 +11,7 @@ from kindregards.core.reading.addresses import (
     domain_of,
     in_domain,
     is_machine,
+    vendor_of,
 )
 from kindregards.core.reading.company_sources import Mention, framed
 from kindregards.core.reading.names import (
@@ -63,11 +64,14 @@ def above_greeting(body: str, words: Table) -> list[str]:
 def is_employers(display: str, person: Person, signer: str | None, vendors: Table) -> bool:
     """Tell an employer's display name in the shape of a person's by the address beside it.
 
-    A machine's address carries the employer's name, unless its bearer signs the text.
+    A machine's address carries the employer's name, unless its bearer signs the text; so does
+    a tracking vendor's, where one word stands there.
     """
+    signs = signer is not None and key_of(signer.split()[0]) == key_of(display.split()[0])
+    if not signs and " " not in display and vendor_of(domain_of(person.email), vendors):
+        return True
     if not person.email or belongs_to(person.email, display):
         return False
-    signs = signer is not None and key_of(signer.split()[0]) == key_of(display.split()[0])
     if not signs and is_machine(person.email, vendors):
         return True
     labels = domain_of(person.email).split(".")[:-1]

@@ -73,7 +73,8 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     for sentence in sentences(text):
         start = sentence.start if begun is None else begun
         end = sentence.start + len(sentence.text)
-        begun = start if re.search(rf"\b[{CAPITALS}]\.$", sentence.text) else None
+        initial = re.search(rf"\b[{CAPITALS}]\.$", sentence.text) and text[end : end + 1] != "\n"
+        begun = start if initial else None
         if begun is None:
             yield start, end
     if begun is not None:

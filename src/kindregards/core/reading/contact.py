@@ -95,12 +95,16 @@ def _first_named(
         full = named.name
         for name in known:
             full = _completed(full, name)
-        if key_of(full) not in employers and not _is_candidate(full, candidate, greeted):
+        theirs = _is_candidate(full, candidate, greeted, words)
+        if key_of(full) not in employers and not theirs:
             return replace(named, name=full)
     return None
 
 
-def _is_candidate(name: str, candidate: Person | None, greeted: str | None) -> bool:
+def _is_candidate(name: str, candidate: Person | None, greeted: str | None, words: Table) -> bool:
+    """Tell whether a name is the candidate's, by first name and form of address too."""
+    titled = name.split()[0].lower().strip(".") in words["titles"]["person"]
+    name = name.partition(" ")[2] if titled and " " in name else name
     theirs = [candidate.name if candidate else None, greeted]
     return any(key_of(name) in (key_of(n), key_of(n.split()[0])) for n in theirs if n)
 

@@ -1,6 +1,6 @@
 """Who, and which address, the text names for questions or feedback."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kindregards.core.language import Table
@@ -9,7 +9,7 @@ from kindregards.core.reading.addresses import belongs_to
 from kindregards.core.reading.frames import spans
 from kindregards.core.reading.names import filled, is_job, person_name
 from kindregards.core.reading.once import once
-from kindregards.core.reading.search import CAPITALS, Sentence, find, sentences
+from kindregards.core.reading.search import CAPITALS, Sentence, compiled, find, sentences
 
 _JOINED = pattern(rf" (?:&|\+) (?=[{CAPITALS}])", flags=0)
 
@@ -55,8 +55,23 @@ def _person(flat: str, here: str, words: Table) -> str | None:
             if joined or (verb and is_job(flat[first:end], words)):
                 continue
             if name and not find([words["contact"]["not_people"]], name):
-                return name
+                return as_called(name, flat[:start], words)
     return None
+
+
+def as_called(name: str, before: str, words: Table) -> str:
+    """Return a name as its bearer is called where the words before it put it in another case."""
+    for case in words["people"].get("cases", ()):
+        if find([case["after"]], before):
+            return " ".join(_called(word, case["endings"]) for word in name.split(" "))
+    return name
+
+
+def _called(word: str, endings: Sequence[tuple[str, str]]) -> str:
+    for ending, instead in endings:
+        if word[:1].isupper() and compiled(ending).search(word):
+            return compiled(ending).sub(instead, word)
+    return word
 
 
 def _team(flat: str, words: Table) -> bool:

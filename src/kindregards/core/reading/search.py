@@ -19,7 +19,7 @@ _SHORT = (
     "Mr Ms Mrs Dr Prof St Ref e.g i.e Hr Fr Nr z.B d.h dipl gez bzw ggf ca inkl evtl Tel "
     "Sr Sra Srta Dra Lic Ing Ntra Sta Sto Hnos Lda Ldo Vda Sig Sigg Dott Avv Egr Spett Rif Prot "
     "n Mme Mlle Dhr Mevr Mw Drs Ir "
-    "bijv nr tzw np inż mgr hab ul ds im św p.ex"
+    "bijv nr tzw np inż mgr hab adw ul ds im św p p.ex"
 )
 _ABBREVIATED = "".join(rf"(?<!\b{re.escape(word)})" for word in _SHORT.split())
 # Initials behind a form of address ("Herr J.M. Korn") end no sentence either.
