@@ -10,7 +10,7 @@ _WORD = r"[^\W\d_]+"
 _KANA = r"[\u3040-\u30ff]"
 LEAST_HITS = 2
 _LEAST_LEAD = 1.25
-_BEGINNING, _SURE_OF_IT = 600, 6
+_BEGINNING, _SURE_OF_IT = 300, 6
 
 
 def detect(text: str, languages: Table, least: int = LEAST_HITS) -> str | None:
