@@ -10,7 +10,7 @@ from kindregards.core.language import LanguagePack
 from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
 from kindregards.core.reading import read as read_facts
-from kindregards.core.reading.language import detect
+from kindregards.core.reading.language import begun_in
 from kindregards.ports import Mails, Words
 
 
@@ -48,7 +48,7 @@ def read(
 
 def _pack_for(message: Message, words: Words, named: str | None) -> LanguagePack:
     table = words.shared("languages")
-    found = detect(f"{message.subject}\n{message.text}", table) or named or "en"
+    found = begun_in(f"{message.subject}\n{message.text}", table) or named or "en"
     if found not in words.languages() and named:
         return words.pack(named)
     if found not in words.languages():

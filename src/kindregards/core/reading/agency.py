@@ -63,7 +63,8 @@ def _signed(message: Message, words: Table) -> Iterator[str]:
                 yield part
             elif not named and not is_position(part, words) and (whole or part[:1].isupper()):
                 name = company_name(part, words)
-                if name and person_name(name, words) is None:
+                # Who signs with a legal form (cut off here) is no person, whatever it sounds like.
+                if name and (name != part or person_name(name, words) is None):
                     yield name
 
 

@@ -122,8 +122,8 @@ def _unit_cut_off(name: str, known: set[str], words: Table) -> str:
 def _is_job(mention: Mention, domain: str, words: Table) -> bool:
     """Tell a title of a job that a subject's frame caught from an employer."""
     last = mention.name.split()[-1]  # "Pharmacy Technician" is no pharmacy
-    known = is_organisation(last, words) or in_domain(mention.name, domain)
-    return is_job(mention.name, words) and not known
+    known = is_organisation(last, words) and not is_job(mention.name.split()[0], words)
+    return is_job(mention.name, words) and not known and not in_domain(mention.name, domain)
 
 
 def _best(found: list[Mention], domain: str) -> Mention | None:

@@ -10,6 +10,7 @@ _WORD = r"[^\W\d_]+"
 _KANA = r"[\u3040-\u30ff]"
 LEAST_HITS = 2
 _LEAST_LEAD = 1.25
+_BEGINNING, _SURE_OF_IT = 300, 6
 
 
 def detect(text: str, languages: Table, least: int = LEAST_HITS) -> str | None:
@@ -26,6 +27,11 @@ def detect(text: str, languages: Table, least: int = LEAST_HITS) -> str | None:
     if most < least or most < second * _LEAST_LEAD:
         return None
     return best
+
+
+def begun_in(text: str, languages: Table) -> str | None:
+    """Return the language that a text begins in: what stands below it may be in another."""
+    return detect(text[:_BEGINNING], languages, _SURE_OF_IT) or detect(text, languages)
 
 
 def _counts(words: list[str], lists: Mapping[str, list[str]]) -> dict[str, int]:
