@@ -328,3 +328,11 @@ def test_nesting_without_end_is_refused_or_read() -> None:
 )
 def test_garbage_in_a_header_never_raises(name: str, value: str) -> None:
     assert mail(f"X-A: b\n{name}: {value}", "Hello Sam").text in ("Hello Sam", "")
+
+
+def test_text_that_was_read_as_windows_latin_is_read_again() -> None:
+    text = "Dear Sam,\n\nUnfortunately we donâ€™t see a fit. Best, CafÃ© MÃ¼ller\n\nCÃ¢mara. NÃO, Âge, Spaß“"
+    assert parse(text.encode(), "text", WORDS).text.split("\n\n")[1:] == [
+        "Unfortunately we don’t see a fit. Best, Café Müller",
+        "Câmara. NÃO, Âge, Spaß“",
+    ]

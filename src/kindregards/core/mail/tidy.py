@@ -35,12 +35,31 @@ def _spaces() -> dict[int, str]:
     }
 
 
+# What UTF-8 looks like once it was read as Windows' Latin: "â€™" is an apostrophe, "Ã©" is "é".
+_MISREAD = re.compile(
+    "\u00e2[\u20ac\u201a\u2020\u201e][^\\s\x00-\x7f]|[\u00c2\u00c3][^\\s\x00-\x7f]"
+)
+
+
+def _read_again(misread: re.Match[str]) -> str:
+    try:
+        return b"".join(map(_byte, misread[0])).decode("utf-8")
+    except UnicodeError:
+        return misread[0]
+
+
+def _byte(sign: str) -> bytes:
+    """Return the byte that was read as a sign; five of them stand for themselves."""
+    return sign.encode("latin-1" if "\x80" <= sign <= "\x9f" else "cp1252")
+
+
 def tidy(text: str) -> str:
     """Return ``text`` in NFC with ``\\n`` as its line end and no character that cannot be seen.
 
     No-break and typographic spaces become a space, blanks at line ends go, and more than two
     blank lines become two. Joiners stay where a script or an emoji needs them.
     """
+    text = _MISREAD.sub(_read_again, text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_spaces())
     text = _invisible().sub("", text)
     # Python orders runs of combining marks in quadratic time; no writing needs more than eight.

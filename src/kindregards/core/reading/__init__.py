@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kindregards.core.facts import Facts, Hints
+from kindregards.core.facts import Facts, Hints, Person
 from kindregards.core.language import LanguagePack, Table
 from kindregards.core.mail.message import Message
 from kindregards.core.mail.unwrap import unwrap
@@ -38,6 +38,9 @@ def _what_it_says(message: Message, body: str, pack: LanguagePack) -> Facts:
     words = pack.tables["reading"]
     quoted = tuple(part.text for part in message.quoted)
     kind = kind_of(message.subject, body, words)
+    refusal = None if kind.value != "other" else _earlier_refusal(message, words)
+    if refusal:
+        kind, body = kind_of(message.subject, refusal, words), f"{body}\n\n{refusal}"
     stage = stage_of(message.subject, body, quoted, words)
     feedback, again = offered(body, words), invites(body, words)
     reason, praise = reason_of(body, words), praise_of(body, words)
@@ -68,6 +71,27 @@ def _what_it_says(message: Message, body: str, pack: LanguagePack) -> Facts:
         ),
         hints=hints,
     )
+
+
+def _earlier_refusal(message: Message, words: Table) -> str | None:
+    """Return what the sender wrote earlier in the thread, where that was the refusal.
+
+    Whoever asks back gets an answer that no longer says what it answers.
+    """
+    theirs = (part.text for part in message.quoted if _same(part.author, message.sender))
+    earlier = (unwrap(text) for text in theirs)
+    return next(
+        (t for t in earlier if kind_of(message.subject, t, words).value == "rejection"), None
+    )
+
+
+def _same(one: Person | None, other: Person | None) -> bool:
+    """Tell whether two people are one, by address, or by name where one has no address."""
+    if one is None or other is None:
+        return False
+    if one.email and other.email:
+        return one.email.lower() == other.email.lower()
+    return one.name is not None and one.name == other.name
 
 
 def _who_and_what(message: Message, body: str, facts: Facts, words: Table, vendors: Table) -> Facts:
