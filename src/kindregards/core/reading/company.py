@@ -21,6 +21,8 @@ from kindregards.core.reading.company_lines import (
     in_display,
     in_heading,
     in_signature,
+    in_team_lines,
+    titled_lines,
 )
 from kindregards.core.reading.company_sources import (
     Mention,
@@ -94,6 +96,8 @@ def _mentions(
     yield from in_display(message, words, vendors)
     yield from in_signature(message.text, domain, words)
     yield from in_heading(body, words)
+    yield from titled_lines(body, words)
+    yield from in_team_lines(message.text, words)
     yield from in_footer(body, words)
 
 

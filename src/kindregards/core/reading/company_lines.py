@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kindregards.core.facts import Person
 from kindregards.core.language import Table
@@ -12,7 +13,7 @@ from kindregards.core.reading.addresses import (
     in_domain,
     is_machine,
 )
-from kindregards.core.reading.company_sources import Mention, framed
+from kindregards.core.reading.company_sources import Mention, behind_title, framed
 from kindregards.core.reading.names import (
     company_name,
     filled,
@@ -29,6 +30,8 @@ from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.signature import segments, signature_of
 
 _MARKS = " \t>*_#"
+_STOP = r"(?<=[.!?])\s+|(?<=\w),\s+(?=\S+ \S+ \S+$)"
+_TEAM_LINE = 60
 
 
 def in_heading(body: str, words: Table) -> Iterator[Mention]:
@@ -41,6 +44,29 @@ def in_heading(body: str, words: Table) -> Iterator[Mention]:
             continue
         if is_organisation(name, words) and not is_position(name, words):
             yield Mention(name, 2.0, line, "heading")
+
+
+def in_team_lines(body: str, words: Table) -> Iterator[Mention]:
+    """Yield the names of teams that stand alone, in a line or behind the last sentence."""
+    for line in body.split("\n"):
+        last = re.split(_STOP, line.strip(_MARKS))[-1]
+        if not 0 < len(last) <= _TEAM_LINE or not is_team(last, words):
+            continue
+        name = company_name(last, words)
+        if name and has_name_shape(name, words) and not is_position(name, words):
+            sure = is_organisation(name, words) or len(name.split()) > 1
+            yield Mention(name, 2.0 if sure else 1.5, last, "signature")
+
+
+def titled_lines(body: str, words: Table) -> Iterator[Mention]:
+    """Yield organisations beside a title in the lines around the greeting ("Baker - Lark Foods")."""
+    lines = [line.strip(_MARKS) for line in body.split("\n") if line.strip(_MARKS)]
+    for line in lines[: len(above_greeting(body, words)) + 3]:
+        head = re.split(r"\s{3,}", line)[0]
+        if len(head) <= 90 and head[-1:] not in ".!?,":
+            for found in behind_title(head, words):
+                if is_organisation(found.name, words):
+                    yield replace(found, source="heading")
 
 
 def _first_line(body: str) -> list[str]:

@@ -129,7 +129,7 @@ def _named_behind(line: str, closing: Pattern, words: Table, last: bool) -> int 
 def _ends(cut: str, rest: str, words: Table) -> bool:
     """Tell a signer at the end of a note without closing words ("- Lou, Copper Pan")."""
     signed = re.match(f"{_SIGNER}(?P<by>{words['closings']['signed_by']}){_EMPLOYER}", rest)
-    if signed is None or (signed["by"] == "," and "-" not in cut):
+    if signed is None or (signed["by"] == "," and not re.match(r"[.!?]|\s-", cut)):
         return False
     return person_name(signed["who"], words) is not None
 
