@@ -91,7 +91,7 @@ def _mentions(
         yield from for_clients(body, words)
     if is_organisation(message.subject, words):
         behind = behind_title(message.subject, words)
-        yield from (replace(m, weight=1.5) for m in behind if is_organisation(m.evidence, words))
+        yield from (m for m in behind if is_organisation(m.evidence, words))
     yield from in_subject(message.subject, words)
     yield from in_display(message, words, vendors)
     yield from in_signature(message.text, domain, words)
@@ -125,6 +125,9 @@ def _unit_cut_off(name: str, known: set[str], words: Table) -> str:
 
 def _is_job(mention: Mention, domain: str, words: Table) -> bool:
     """Tell a title of a job that a subject's frame caught from an employer."""
+    sure = words["company"].get("surely", "(?!)").replace("<name>", re.escape(mention.name))
+    if find([sure], mention.evidence) and " " not in mention.name:
+        return False
     last = mention.name.split()[-1]  # "Pharmacy Technician" is no pharmacy
     known = is_organisation(last, words) or in_domain(mention.name, domain)
     return is_job(mention.name, words) and not known

@@ -18,6 +18,7 @@ from kindregards.core.reading.names import (
     is_no_title,
     is_organisation,
     is_place,
+    is_position,
     is_team,
     key_of,
     person_name,
@@ -51,7 +52,7 @@ def role_of(
     """
     read = (*_in_text(body, words), *_in_subject(message.subject, words), *_in_heading(body, words))
     found = [without_company(title, company, words) for title in read]
-    found = [title for title in found if key_of(title.name) != key_of(company or "")]
+    found = [title for title in found if not _is_called(title, company)]
     best = _best([title for title in found if not _holds_employer(title, found, words)])
     if best is None:
         for part in (*(quoted.text for quoted in message.quoted), message.above):
@@ -74,6 +75,12 @@ def without_company(title: Title, company: str | None, words: Table) -> Title:
     if rest != title.name and rest.startswith(" ") and clean_title(rest, words):
         return replace(title, name=clean_title(rest, words) or title.name)
     return title
+
+
+def _is_called(title: Title, company: str | None) -> bool:
+    """Tell the employer's name, whole or as far as its second word, from a title."""
+    own, theirs = key_of(title.name), key_of(company or "")
+    return own == theirs or (" " in title.name and theirs.startswith(own))
 
 
 def _names(text: str, company: str) -> bool:
@@ -189,7 +196,8 @@ def clean_title(text: str, words: Table) -> str | None:
     if not 1 < len(name) <= _LONGEST or is_no_title(name, words):
         return None
     first = _BETWEEN.split(name)[0]
-    team = is_team(name, words) and (is_team(first, words) or not is_job(first, words))
+    works = is_position(last := name.split()[-1], words) and is_job(last, words)
+    team = is_team(name, words) and (is_team(first, words) or not is_job(first, words)) and not works
     if team or is_place(name, words):
         return None
     return None if is_organisation(name, words) and not is_job(name, words) else name

@@ -26,6 +26,7 @@ _STOPPED = r"[.!?]\s+\w"
 _LONGEST = 120
 _SHORT = 70
 _CUT = rf"\s-{{1,2}}\s*(?=[{CAPITALS}])|[,.!?-]+\s+(?=[{CAPITALS}])"
+_WORD_BEFORE = r"(?:[^\W\d_A-Z]{3}|[\W\d])$"
 _CLAUSE = r"[.!?:)]\s+|,\s+"
 _UNUSUAL = rf"^\s*[{CAPITALS}][\w']*(?: [^\W\d_{CAPITALS}][\w']*){{1,4}},$"
 _SIGNER = rf"(?P<who>[{CAPITALS}][\w'.-]*(?: [{CAPITALS}][\w'.-]*){{0,2}})\s*"
@@ -121,7 +122,8 @@ def _named_behind(line: str, closing: Pattern, words: Table, last: bool) -> int 
         if len(rest) > 75 or re.search(_STOPPED, rest) or not _may_sign(rest, words):
             continue
         before = re.split(_CLAUSE, line[skipped:][: cut.start()])[-1]
-        if closing.fullmatch(before) or (last and _ends(cut[0], rest, words)):
+        ended = last and re.search(_WORD_BEFORE, line[: skipped + cut.start()])
+        if closing.fullmatch(before) or (ended and _ends(cut[0], rest, words)):
             return skipped + cut.end()
     return None
 
