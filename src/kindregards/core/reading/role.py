@@ -238,7 +238,7 @@ def _is_employer(text: str, words: Table) -> bool:
 def _best(found: list[Title]) -> Title | None:
     """Weigh titles together with their longer spellings; the heaviest family's fullest wins."""
     weights: dict[str, float] = defaultdict(float)
-    for key in {key_of(title.name) for title in found}:
+    for key in dict.fromkeys(key_of(title.name) for title in found):
         same = [title for title in found if key_of(title.name) == key]
         sources = {t.source: max(s.weight for s in same if s.source == t.source) for t in same}
         weights[key] = sum(sources.values()) + 0.1 * (len(same) - len(sources))
