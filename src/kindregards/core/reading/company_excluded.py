@@ -63,7 +63,9 @@ def _placed(found: list[Mention], machine: str, words: Table) -> set[str]:
     told = {m.key for m in found if m.weight >= LEAST and m.source in ("text", "footer")}
     headed = {m.key for m in found if m.weight >= LEAST and m.source in ("subject", "display")}
     teams = {m.key for m in found if m.source == "display" and is_team(m.evidence, words)}
-    return sure | (told & {machine}) | (headed & {m.key for m in found if m.weight >= _SURE}) | teams
+    return (
+        sure | (told & {machine}) | (headed & {m.key for m in found if m.weight >= _SURE}) | teams
+    )
 
 
 def _machine_called(message: Message, vendors: Table) -> str:

@@ -33,7 +33,9 @@ from kindregards.core.reading.signature import segments, signature_of
 _MARKS = " \t>*_#"
 _STOP = r"(?<=[.!?])\s+|(?<=\w),\s+(?=\S+ \S+ \S+$)"
 _TEAM_LINE = 60
-_PARTNERS = rf"[{CAPITALS}][\w']+(?:, [{CAPITALS}][\w']+)+,? (?:&|and) [{CAPITALS}][\w']+(?: (?:LLP|Ltd))?$"
+_PARTNERS = (
+    rf"[{CAPITALS}][\w']+(?:, [{CAPITALS}][\w']+)+,? (?:&|and) [{CAPITALS}][\w']+(?: (?:LLP|Ltd))?$"
+)
 
 
 def in_heading(body: str, words: Table) -> Iterator[Mention]:
@@ -63,7 +65,7 @@ def in_team_lines(body: str, words: Table) -> Iterator[Mention]:
 
 
 def titled_lines(body: str, words: Table) -> Iterator[Mention]:
-    """Yield organisations beside a title in the lines around the greeting ("Baker - Lark Foods")."""
+    """Yield organisations beside a title in lines around the greeting ("Baker - Lark Foods")."""
     lines = [line.strip(_MARKS) for line in body.split("\n") if line.strip(_MARKS)]
     for line in lines[: len(above_greeting(body, words)) + 3]:
         head = re.split(r"\s{3,}", line)[0]

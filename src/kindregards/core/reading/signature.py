@@ -122,7 +122,8 @@ def _named_behind(line: str, closing: Pattern, words: Table, last: bool) -> int 
         if len(rest) > 75 or re.search(_STOPPED, rest) or not _may_sign(rest, words):
             continue
         before = re.split(_CLAUSE, line[skipped:][: cut.start()])[-1]
-        ended = last and re.search(_WORD_BEFORE, line[: skipped + cut.start()])
+        ended = last and not closing.fullmatch(rest.partition(",")[0])
+        ended = ended and re.search(_WORD_BEFORE, line[: skipped + cut.start()]) is not None
         if closing.fullmatch(before) or (ended and _ends(cut[0], rest, words)):
             return skipped + cut.end()
     return None
