@@ -188,6 +188,8 @@ def _from_domain(domain: str, body: str, words: Table) -> Read[str | None]:
     if shown and " " in shown[0] and "\n" not in shown[0]:
         return Read(" ".join(part[:1].upper() + part[1:] for part in shown[0].split()), shown[0])
     parts = [word for part in domain.split("-") for word in _plain_words(part, words)]
+    if len(parts) == 1:  # a name run together, or a part of one
+        return Read(None)
     if not parts or any(len(part) > 10 or not part.isalpha() for part in parts):
         return Read(None)
     name = " ".join(part.capitalize() for part in parts)

@@ -58,6 +58,8 @@ def in_team_lines(body: str, words: Table) -> Iterator[Mention]:
         last = re.split(_STOP, line.strip(_MARKS))[-1]
         if not 0 < len(last) <= _TEAM_LINE or is_spaceless(last) or not is_team(last, words):
             continue
+        if _is_unit(last, words):
+            continue
         name = company_name(last, words)
         if name and has_name_shape(name, words) and not is_position(name, words):
             sure = is_organisation(name, words) or len(name.split()) > 1
