@@ -161,7 +161,7 @@ def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
 def _is_unit(part: str, words: Table) -> bool:
     """Tell a unit of one word ("Crewing Department") from an employer."""
     units = words["teams"].get("unit")
-    return units is not None and find([units], part) is not None
+    return units is not None and find([units], trimmed(part)) is not None
 
 
 def _parts(line: str, words: Table) -> list[str]:
