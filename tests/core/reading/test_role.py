@@ -3,7 +3,8 @@
 import pytest
 
 from kindregards.core.mail.message import Message, Quoted
-from kindregards.core.reading.role import clean_title, role_of
+from kindregards.core.reading.role import role_of
+from kindregards.core.reading.title import clean_title
 from tests.core.reading.who_all import MAILS, WORDS
 from tests.core.reading.who_mails import Mail, read_of
 

@@ -101,7 +101,9 @@ def _who_and_what(message: Message, body: str, facts: Facts, words: Table, vendo
     candidate = candidate_of(message, body, words)
     noreply = noreply_of(message, body, words, vendors)
     ats = ats_of(message, vendors)
-    contact = contact_of(message, body, words, vendors, noreply.value, candidate.value)
+    contact = contact_of(
+        message, body, words, vendors, noreply.value, candidate.value, company.value
+    )
     answers = message.reply_to or message.sender
     return replace(
         facts,

@@ -21,6 +21,8 @@ from kindregards.core.reading.company_lines import (
     in_display,
     in_heading,
     in_signature,
+    in_team_lines,
+    titled_lines,
 )
 from kindregards.core.reading.company_sources import (
     Mention,
@@ -89,11 +91,13 @@ def _mentions(
         yield from for_clients(body, words)
     if is_organisation(message.subject, words):
         behind = behind_title(message.subject, words)
-        yield from (replace(m, weight=1.5) for m in behind if is_organisation(m.evidence, words))
+        yield from (m for m in behind if is_organisation(m.evidence, words))
     yield from in_subject(message.subject, words)
     yield from in_display(message, words, vendors)
     yield from in_signature(message.text, domain, words)
     yield from in_heading(body, words)
+    yield from titled_lines(body, words)
+    yield from in_team_lines(message.text, words)
     yield from in_footer(body, words)
 
 
@@ -121,6 +125,9 @@ def _unit_cut_off(name: str, known: set[str], words: Table) -> str:
 
 def _is_job(mention: Mention, domain: str, words: Table) -> bool:
     """Tell a title of a job that a subject's frame caught from an employer."""
+    sure = words["company"].get("surely", "(?!)").replace("<name>", re.escape(mention.name))
+    if find([sure], mention.evidence) and " " not in mention.name:
+        return False
     last = mention.name.split()[-1]  # "Pharmacy Technician" is no pharmacy
     known = is_organisation(last, words) and not is_job(mention.name.split()[0], words)
     return is_job(mention.name, words) and not known and not in_domain(mention.name, domain)
@@ -181,6 +188,8 @@ def _from_domain(domain: str, body: str, words: Table) -> Read[str | None]:
     if shown and " " in shown[0] and "\n" not in shown[0]:
         return Read(" ".join(part[:1].upper() + part[1:] for part in shown[0].split()), shown[0])
     parts = [word for part in domain.split("-") for word in _plain_words(part, words)]
+    if len(parts) == 1:  # a name run together, or a part of one
+        return Read(None)
     if not parts or any(len(part) > 10 or not part.isalpha() for part in parts):
         return Read(None)
     name = " ".join(part.capitalize() for part in parts)

@@ -8,7 +8,7 @@ from kindregards.core.reading.addresses import is_machine
 from kindregards.core.reading.candidate import candidate_of
 from kindregards.core.reading.company_lines import is_employers
 from kindregards.core.reading.company_sources import Mention
-from kindregards.core.reading.names import is_person, key_of
+from kindregards.core.reading.names import is_person, is_team, key_of
 from kindregards.core.reading.signature import signature_of
 
 LEAST = 2.0
@@ -20,7 +20,7 @@ def excluded(
     message: Message, body: str, domain: str, found: list[Mention], words: Table, vendors: Table
 ) -> set[str]:
     """Return the keys of names that are surely no employer's, of those found."""
-    placed = _placed(found, _machine_called(message, vendors))
+    placed = _placed(found, _machine_called(message, vendors), words)
     told = frozenset(m.key for m in found if m.weight >= LEAST and m.source == "text")
     return set(_excluded(message, body, told | {domain}, words, vendors)) - placed
 
@@ -53,15 +53,20 @@ def _name_keys(name: str) -> Iterator[str]:
     yield from (key_of(part) for part in name.split())
 
 
-def _placed(found: list[Mention], machine: str) -> set[str]:
+def _placed(found: list[Mention], machine: str, words: Table) -> set[str]:
     """Return keys of names that are no person's, since the text treats them as employers.
 
-    It gives jobs there more than once, or names the ``machine`` so that sent it.
+    It gives jobs there more than once, or also in the subject; its team sent it; or it names the
+    ``machine`` so that did.
     """
     named = [m.key for m in found if m.source == "text"]
     sure = {m.key for m in found if m.weight >= _SURE and named.count(m.key) > 1}
     told = {m.key for m in found if m.weight >= LEAST and m.source in ("text", "footer")}
-    return sure | (told & {machine})
+    headed = {m.key for m in found if m.weight >= LEAST and m.source in ("subject", "display")}
+    teams = {m.key for m in found if m.source == "display" and is_team(m.evidence, words)}
+    return (
+        sure | (told & {machine}) | (headed & {m.key for m in found if m.weight >= _SURE}) | teams
+    )
 
 
 def _machine_called(message: Message, vendors: Table) -> str:

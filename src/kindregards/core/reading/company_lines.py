@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kindregards.core.facts import Person
 from kindregards.core.language import Table
+from kindregards.core.length import is_spaceless
 from kindregards.core.mail.message import Message
 from kindregards.core.reading.addresses import (
     belongs_to,
@@ -13,7 +15,7 @@ from kindregards.core.reading.addresses import (
     is_machine,
     vendor_of,
 )
-from kindregards.core.reading.company_sources import Mention, framed
+from kindregards.core.reading.company_sources import Mention, behind_title, framed
 from kindregards.core.reading.names import (
     company_name,
     filled,
@@ -26,10 +28,15 @@ from kindregards.core.reading.names import (
     person_name,
     trimmed,
 )
-from kindregards.core.reading.search import compiled, find, plain
+from kindregards.core.reading.search import CAPITALS, compiled, find, plain
 from kindregards.core.reading.signature import segments, signature_of
 
 _MARKS = " \t>*_#"
+_STOP = r"(?<=[.!?])\s+|(?<=\w),\s+(?=\S+ \S+ \S+$)"
+_TEAM_LINE = 60
+_PARTNERS = (
+    rf"[{CAPITALS}][\w']+(?:, [{CAPITALS}][\w']+)+,? (?:&|and) [{CAPITALS}][\w']+(?: (?:LLP|Ltd))?$"
+)
 
 
 def in_heading(body: str, words: Table) -> Iterator[Mention]:
@@ -40,8 +47,35 @@ def in_heading(body: str, words: Table) -> Iterator[Mention]:
         name = company_name(line, words)
         if found or name is None or not has_name_shape(name, words):
             continue
+        if find(words["closings"]["contact_lines"], line):
+            continue
         if is_organisation(name, words) and not is_position(name, words):
             yield Mention(name, 2.0, line, "heading")
+
+
+def in_team_lines(body: str, words: Table) -> Iterator[Mention]:
+    """Yield the names of teams that stand alone, in a line or behind the last sentence."""
+    for line in body.split("\n"):
+        last = re.split(_STOP, line.strip(_MARKS))[-1]
+        if not 0 < len(last) <= _TEAM_LINE or is_spaceless(last) or not is_team(last, words):
+            continue
+        if _is_unit(last, words):
+            continue
+        name = company_name(last, words)
+        if name and has_name_shape(name, words) and not is_position(name, words):
+            sure = is_organisation(name, words) or len(name.split()) > 1
+            yield Mention(name, 2.0 if sure else 1.5, last, "signature")
+
+
+def titled_lines(body: str, words: Table) -> Iterator[Mention]:
+    """Yield organisations beside a title in lines around the greeting ("Baker - Lark Foods")."""
+    lines = [line.strip(_MARKS) for line in body.split("\n") if line.strip(_MARKS)]
+    for line in lines[: len(above_greeting(body, words)) + 3]:
+        head = re.split(r"\s{3,}", line)[0]
+        if len(head) <= 90 and head[-1:] not in ".!?,":
+            for found in behind_title(head, words):
+                if is_organisation(found.name, words):
+                    yield replace(found, source="heading")
 
 
 def _first_line(body: str) -> list[str]:
@@ -86,6 +120,11 @@ def in_display(message: Message, words: Table, vendors: Table) -> Iterator[Menti
         display = person.name if person else None
         if person is None or not display:
             continue
+        if find(words["closings"]["contact_lines"], display):  # a letterhead's second line
+            head = company_name(message.subject, words)
+            if head and has_name_shape(head, words) and person_name(head, words) is None:
+                yield Mention(head, 2.0, message.subject, "heading")
+            continue
         flat = trimmed(compiled(words["company"]["via"]).sub("", plain(display)) or display)
         found = list(framed(words["company"]["display"], plain(display), 2.0, "display", words))
         yield from found
@@ -105,9 +144,10 @@ def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
     for line in (legal.sub("", line.rstrip()) for line in signature.lines):
         if find(words["closings"]["contact_lines"], line):
             continue
-        for part in _parts(line, words):
+        several = re.match(_PARTNERS, plain(line)) and not line.startswith(signature.name or "\n")
+        for part in [trimmed(line)] if several else _parts(line, words):
             name = _employer_in(part, signature.name, words)
-            if name:
+            if name and not _is_unit(part, words):
                 alone = len(segments(line)) == 1 or "|" in line
                 beside = signature.name is not None and line.startswith(signature.name)
                 sure = (
@@ -120,6 +160,12 @@ def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
                 )
                 weight = (2.5 if is_organisation(name, words) else 2.0) if sure else 1.5
                 yield Mention(name, weight, line, "signature")
+
+
+def _is_unit(part: str, words: Table) -> bool:
+    """Tell a unit of one word ("Crewing Department") from an employer."""
+    units = words["teams"].get("unit")
+    return units is not None and find([units], trimmed(part)) is not None
 
 
 def _parts(line: str, words: Table) -> list[str]:

@@ -155,6 +155,11 @@ def _is_role(name: str, before: str, after: str, words: Table) -> bool:
     """Tell a job title that a frame caught ("interest in Night Baker role") from an employer."""
     if filled(r"^\s+(?:\([^)]{1,40}\)\s+)?<roleword>\b", words).match(after):
         return True
+    if re.match(r"\s\((?=[^)]*\d)", after) and is_job(name, words):
+        return True
+    last = name.split()[-1]
+    if " " in name and is_job(name, words) and is_position(last, words):
+        return not is_organisation(last, words)
     if find([words["company"].get("titled", "(?!)")], before) and is_job(name, words):
         return True
     return is_position(name, words) and not is_organisation(name, words)

@@ -12,6 +12,7 @@ from kindregards.core.reading.addresses import (
     domain_of,
     is_automatic,
     is_shared,
+    local_of,
     registered,
 )
 from kindregards.core.reading.answer import Read
@@ -30,8 +31,11 @@ def contact_of(
     vendors: Table,
     noreply: bool,
     candidate: Person | None,
+    company: str | None = None,
 ) -> Read[Person]:
     """Read whom to write to; never ``None``, but either half may be.
+
+    Who signs as the ``company`` is called is nobody.
 
     The address is one given in the text for it, else Reply-To, else From; never an automatic
     one, and never the candidate's own.
@@ -43,6 +47,8 @@ def contact_of(
     copied = dict(_copied(message, words))
     named = _first_named(body, words, employers, (signature.name, shown, *copied), candidate)
     name = named.name if named else _full_name(signature, shown)
+    if name and not named and _is_company(name, signature, company):
+        name = None
     address = named.email if named else address_for_questions(body, name, words)
     address = address or (copied.get(named.name or "") if named else None)
     if not usable(address, own, vendors):
@@ -112,7 +118,11 @@ def _is_candidate(name: str, candidate: Person | None, greeted: str | None, word
 def _employers(message: Message, body: str, words: Table, vendors: Table) -> frozenset[str]:
     """Return keys of names that are the employer's, so that none is taken for a person."""
     mentions = (*in_text(body, words), *in_display(message, words, vendors))
+    sender = message.sender.email if message.sender else None
     keys = {mention.key for mention in mentions if mention.weight >= 2.0}
+    if sender and local_of(sender):
+        own = (m for m in mentions if m.source == "display" and belongs_to(sender, m.name))
+        keys -= {m.key for m in own if m.key not in key_of(domain_of(sender))}
     for person in (message.sender, message.reply_to):
         if person and person.email:
             keys.add(key_of(registered(domain_of(person.email), vendors)))
@@ -133,6 +143,14 @@ def _full_name(signature: Signature, shown: str | None) -> str | None:
     if signature.name:
         return _completed(signature.name, shown)
     return None if signature.team else shown
+
+
+def _is_company(name: str, signature: Signature, company: str | None) -> bool:
+    """Tell an employer's name in the signer's place ("Acme", or "Reed" of "Reed & Stone")."""
+    if company is None:
+        return False
+    lines = (key_of(line) for line in signature.lines if key_of(line).startswith(key_of(name)))
+    return key_of(company) in (key_of(name), next(lines, ""))
 
 
 def _completed(name: str, full: str | None) -> str:

@@ -7,7 +7,7 @@ from kindregards.core.language import Table
 from kindregards.core.patterns import pattern
 from kindregards.core.reading.addresses import belongs_to
 from kindregards.core.reading.frames import spans
-from kindregards.core.reading.names import filled, is_job, person_name
+from kindregards.core.reading.names import filled, is_job, is_position, person_name
 from kindregards.core.reading.once import once
 from kindregards.core.reading.search import CAPITALS, Sentence, compiled, find, sentences
 
@@ -49,7 +49,7 @@ def _in_sentence(sentence: Sentence, body: str, words: Table) -> Iterator[Named]
 def _person(flat: str, here: str, words: Table) -> str | None:
     for frame in words["contact"]["named"]:
         for first, _, start, end in spans(frame, "person", "who", flat, words):
-            name = person_name(here[start:end], words)
+            name = _behind_position(here[start:end], words)
             verb = flat[first].isupper() and 0 < first < start
             joined = _JOINED.match(flat[end:]) is not None
             if joined or (verb and is_job(flat[first:end], words)):
@@ -72,6 +72,14 @@ def _called(word: str, endings: Sequence[tuple[str, str]]) -> str:
         if word[:1].isupper() and compiled(ending).search(word):
             return compiled(ending).sub(instead, word)
     return word
+
+
+def _behind_position(shown: str, words: Table) -> str | None:
+    """Return the person in a run of capitals ("Assistant Director Dana Reyes")."""
+    parts = shown.split()
+    while len(parts) > 2 and is_position(parts[0], words):
+        parts = parts[1:]
+    return person_name(" ".join(parts) if is_position(shown, words) else shown, words)
 
 
 def _team(flat: str, words: Table) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kindregards.core.language import Table
 from kindregards.core.mail.message import Message
@@ -15,31 +15,16 @@ from kindregards.core.reading.names import (
     company_name,
     filled,
     is_job,
-    is_no_title,
     is_organisation,
-    is_place,
-    is_team,
     key_of,
     person_name,
     trimmed,
 )
-from kindregards.core.reading.search import CAPITALS, compiled, find, plain, sentences
-from kindregards.core.reading.wordlists import without_first
+from kindregards.core.reading.search import compiled, plain, sentences
+from kindregards.core.reading.title import BETWEEN, Title, clean_title
 
 _MARKS = " \t>*_#"
-_LONGEST = 80
 _LEAST = 1.5
-_BETWEEN = re.compile(r"\s+[-–—|/]+\s+|:\s+|,\s+")
-
-
-@dataclass(frozen=True)
-class Title:
-    """A title that may be the refused job's: how much it weighs, and where it was read."""
-
-    name: str
-    weight: float
-    evidence: str
-    source: str
 
 
 def role_of(
@@ -51,7 +36,7 @@ def role_of(
     """
     read = (*_in_text(body, words), *_in_subject(message.subject, words), *_in_heading(body, words))
     found = [without_company(title, company, words) for title in read]
-    found = [title for title in found if key_of(title.name) != key_of(company or "")]
+    found = [title for title in found if not _is_called(title, company)]
     best = _best([title for title in found if not _holds_employer(title, found, words)])
     if best is None:
         for part in (*(quoted.text for quoted in message.quoted), message.above):
@@ -65,7 +50,7 @@ def without_company(title: Title, company: str | None, words: Table) -> Title:
     company = company_name(company, words) if company else None
     if not company:
         return title
-    for cut in _BETWEEN.finditer(title.name):
+    for cut in BETWEEN.finditer(title.name):
         before, after = title.name[: cut.start()], title.name[cut.end() :]
         for name, rest in ((before, after), (after, before)):
             if _names(name, company) and is_job(rest, words) and not is_job(name, words):
@@ -74,6 +59,12 @@ def without_company(title: Title, company: str | None, words: Table) -> Title:
     if rest != title.name and rest.startswith(" ") and clean_title(rest, words):
         return replace(title, name=clean_title(rest, words) or title.name)
     return title
+
+
+def _is_called(title: Title, company: str | None) -> bool:
+    """Tell the employer's name, whole or as far as its second word, from a title."""
+    own, theirs = key_of(title.name), key_of(company or "")
+    return own == theirs or (" " in title.name and theirs.startswith(own))
 
 
 def _names(text: str, company: str) -> bool:
@@ -172,59 +163,6 @@ def _bracket_end(text: str, start: int, end: int) -> int:
         return end
     rest = re.match(r"[^()]{0,40}\)", text[end:])
     return end + rest.end() if rest else start + held.rindex("(")
-
-
-def clean_title(text: str, words: Table) -> str | None:
-    """Return a title without numbers, places and kinds of contract, or ``None`` if it is none."""
-    shown = trimmed(text)
-    name = before = plain(shown)
-    for _ in range(8):
-        name, before = _cut_once(name, words), name
-        if name == before:
-            break
-    at = plain(shown).find(name)
-    name = shown[at : at + len(name)] if at >= 0 else name
-    if plain(name).endswith("'s") and is_job(name[:-2], words):
-        name = name[:-2]
-    if not 1 < len(name) <= _LONGEST or is_no_title(name, words):
-        return None
-    first = _BETWEEN.split(name)[0]
-    team = is_team(name, words) and (is_team(first, words) or not is_job(first, words))
-    if team or is_place(name, words):
-        return None
-    return None if is_organisation(name, words) and not is_job(name, words) else name
-
-
-def _cut_once(name: str, words: Table) -> str:
-    """Cut one thing that is no part of a title from either end."""
-    for pattern in words["role"]["leading"]:
-        name = trimmed(compiled(pattern).sub("", name, count=1))
-    name = without_first(name, words["role"]["leading_words"])
-    for pattern in words["role"]["trailing"]:
-        name = trimmed(compiled(pattern).sub("", name))
-    if ": " in name and is_job(name.rpartition(": ")[2], words):
-        return trimmed(name.rpartition(": ")[2])
-    town = re.match(r"^(.+?)\s+[-|(]\s*[^-,()|]+,\s*([^()]+)\)?$", name)
-    if town and is_place(town[2], words):
-        return trimmed(town[1])
-    within = words["role"]["within"]
-    place = re.match(rf"^(.+?)(?:\s*,\s*|\s+[-–—|/]+\s*|\s*\(|\s+{within}\s+)([^()]+)\)?$", name)
-    if place and is_place(place[2], words):
-        return trimmed(place[1])
-    tail = re.match(r"^(.*\S)(?:\s*,\s*|\s+[-–—|]\s*)([^,|]+?)$", name)
-    if tail and (is_place(tail[2], words) or _is_employer(tail[2], words)):
-        return trimmed(tail[1])
-    before = re.match(r"^([^/|]{2,40}?)\s+[/|–—-]\s+(.+)$", name)
-    if before and is_job(before[2], words) and not is_job(before[1], words):
-        return trimmed(before[2])
-    at = re.match(rf"^(.+?)\s+{words['role']['with']}\s+(?=[{CAPITALS}0-9])", name)
-    return trimmed(at[1]) if at else name
-
-
-def _is_employer(text: str, words: Table) -> bool:
-    """Tell an employer after a title ("Baker, Lark & Rye Ltd") from a part of the title."""
-    named = find([words["role"]["employers"], words["organisations"]["legal"]], text)
-    return named is not None and company_name(text, words) is not None
 
 
 def _best(found: list[Title]) -> Title | None:

@@ -26,6 +26,7 @@ _STOPPED = r"[.!?]\s+\w"
 _LONGEST = 120
 _SHORT = 70
 _CUT = rf"\s-{{1,2}}\s*(?=[{CAPITALS}])|[,.!?-]+\s+(?=[{CAPITALS}])"
+_WORD_BEFORE = r"(?:[^\W\d_A-Z]{3}|[\W\d])$"
 _CLAUSE = r"[.!?:)]\s+|,\s+"
 _UNUSUAL = rf"^\s*[{CAPITALS}][\w']*(?: [^\W\d_{CAPITALS}][\w']*){{1,4}},$"
 _SIGNER = rf"(?P<who>[{CAPITALS}][\w'.-]*(?: [{CAPITALS}][\w'.-]*){{0,2}})\s*"
@@ -123,7 +124,9 @@ def _named_behind(line: str, closing: Pattern, words: Table, last: bool) -> int 
         if len(rest) > 75 or re.search(_STOPPED, rest) or not _may_sign(rest, words):
             continue
         before = re.split(_CLAUSE, line[skipped:][: cut.start()])[-1]
-        if closing.fullmatch(before) or (last and _ends(cut[0], rest, words)):
+        ended = last and not closing.fullmatch(rest.partition(",")[0])
+        ended = ended and re.search(_WORD_BEFORE, line[: skipped + cut.start()]) is not None
+        if closing.fullmatch(before) or (ended and _ends(cut[0], rest, words)):
             return skipped + cut.end()
     return None
 
@@ -131,7 +134,7 @@ def _named_behind(line: str, closing: Pattern, words: Table, last: bool) -> int 
 def _ends(cut: str, rest: str, words: Table) -> bool:
     """Tell a signer at the end of a note without closing words ("- Lou, Copper Pan")."""
     signed = re.match(f"{_SIGNER}(?P<by>{words['closings']['signed_by']}){_EMPLOYER}", rest)
-    if signed is None or (signed["by"] == "," and "-" not in cut):
+    if signed is None or (signed["by"] == "," and not re.match(r"[.!?]|\s-", cut)):
         return False
     return person_name(signed["who"], words) is not None
 
