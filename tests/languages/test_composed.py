@@ -9,8 +9,11 @@ import pytest
 from kindregards.adapters.resources import language_pack
 from kindregards.core.case import Case
 from kindregards.core.composer.details import find_details
+from kindregards.core.finding import errors
 from kindregards.core.length import count_words
 from kindregards.core.patterns import pattern
+from kindregards.core.rules import judge_note
+from kindregards.core.rules.base import NoteContext
 from kindregards.usecases.compose import write_email, write_note
 from tests.languages.samples import OTHERS, cases_in, notes_of, sample
 
@@ -63,6 +66,17 @@ def test_every_phrase_of_a_note_is_the_part_that_it_stands_for(
     tables = language_pack(language).tables
     said = pattern(*tables["rules"]["three-parts"][part])
     assert [p["text"] for p in tables["note"][phrases] if not said.search(p["text"].lower())] == []
+
+
+@pytest.mark.parametrize("language", ["en", *OTHERS])
+def test_no_phrase_of_a_note_is_what_its_rules_forbid(language: str) -> None:
+    tables = language_pack(language).tables
+    lists = [phrases for phrases in tables["note"].values() if isinstance(phrases, list)]
+    texts = [p["text"] for phrases in lists for p in phrases if isinstance(p, dict) and "text" in p]
+    assert len(texts) > 50
+    for text in texts:
+        filled = re.sub(r"\{\{.*?\}\}", "Rosa", text)
+        assert errors(judge_note(filled, NoteContext(), tables["rules"])) == (), filled
 
 
 @pytest.mark.parametrize(("language", "case"), PAIRS)
