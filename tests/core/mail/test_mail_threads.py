@@ -280,3 +280,16 @@ def test_without_words_only_prefixes_are_known() -> None:
         f"From: a@b.example\nMIME-Version: 1.0\nSubject: x\n\nNo.\n\n{quoted(MINE)}".encode()
     )
     assert (message.text, message.quoted[0].text) == ("No.", MINE)
+
+
+def test_answers_between_lines_under_a_copied_header_are_the_senders() -> None:
+    text = (
+        "Dear Sam,\n\nMy answers are below.\n\nFrom: Sam Lee <sam@x.example>\nSent: Monday, June 8, 2026 9:40 PM\n"
+        "To: Dana Reyes\nSubject: Baker\n\n> Has it been decided?\n\nYes, another baker starts on Monday.\n\n"
+        "> And my fare?\n\nOf course.\n\nRegards,\nDana"
+    )
+    message = parse(text.encode(), "text", WORDS)
+    assert "another baker starts on Monday" in message.text
+    assert message.text.rstrip().endswith("Dana")
+    assert [part.author and part.author.name for part in message.quoted] == ["Sam Lee"]
+    assert "And my fare?" in message.quoted[0].text

@@ -55,6 +55,10 @@ def peel(text: str, words: Table) -> Layer:
         own, quoted = split_quotes(lines, words)
         return Layer(own, quoted, unprefixed=_unprefixed(lines))
     above, below = lines[: cut.start], lines[cut.end :]
+    if cut.mark == "block" and _is_answered_between(below):
+        own, quoted = split_quotes([*above, *below], words)
+        named = tuple(replace(part, author=part.author or cut.head.sender) for part in quoted)
+        return Layer(own, named, unprefixed=_unprefixed(below))
     if cut.prefixed:
         run = next(
             (at for at, line in enumerate(below) if line.strip() and not is_prefixed(line)),
@@ -63,6 +67,12 @@ def peel(text: str, words: Table) -> Layer:
         above, below = above + below[run:], [_PREFIX.sub("", line) for line in below[:run]]
     own, quoted = split_quotes(above, words)
     return Layer(own, quoted, cut.mark, cut.head, tidy("\n".join(below)))
+
+
+def _is_answered_between(below: Sequence[str]) -> bool:
+    """Tell whether the mail below is marked line by line, with answers between its lines."""
+    kinds = [is_prefixed(line) for line in below if line.strip()]
+    return kinds[:1] == [True] and not all(kinds)
 
 
 def _unprefixed(lines: Sequence[str]) -> str:
