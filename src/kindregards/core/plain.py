@@ -18,6 +18,8 @@ def plain(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return a text without the accents of Latin letters, as addresses spell names."""
+    if text.isascii():  # Mostly, and a letter at a time takes long.
+        return text
     return "".join(_bare(sign) for sign in text)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
@@ -181,6 +181,7 @@ def company_name(text: str, words: Table) -> str | None:
     return name
 
 
+@lru_cache(maxsize=2048)
 def key_of(name: str) -> str:
     """Return what two spellings of one name have in common: letters and digits alone."""
     flat = folded(plain(name).lower()).replace("&", " and ")
