@@ -12,6 +12,8 @@ from kindregards.core.patterns import pattern as any_of
 _LINE = 400
 # The buttons of a page that were copied as one line, and the words of one button.
 _BAR, _MOST_PIECES, _LONGEST_LABEL = 120, 16, 3
+_APART = re.compile(r"\s{2,}|\s*[|·•]\s*")
+_FEW_APART = 2
 # What stands between a time and the author after it.
 _TIME = re.compile(
     r".*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|\b\d{4}\b|\d年\d+月\d+日)"
@@ -42,7 +44,14 @@ def is_one(words: Table, table: str, key: str, line: str) -> bool:
 
 
 def is_bar(words: Table, table: str, key: str, line: str) -> bool:
-    """Tell whether a line holds nothing but the table's patterns, one behind the other."""
+    """Tell whether a line holds nothing but the table's patterns, one behind the other.
+
+    Where they are set apart, half of them is enough: a page has names of its own.
+    """
+    apart = [piece for piece in _APART.split(line.strip()) if piece]
+    if len(apart) > _FEW_APART:
+        known = sum(is_one(words, table, key, piece) for piece in apart)
+        return 2 * known > len(apart)
     pieces = line.split()[:_MOST_PIECES]
     reached = {0}
     for start in range(len(pieces)):

@@ -16,7 +16,7 @@ from kindregards.core.reading.stage import stage_of
 
 _STRONG, _WEAK = 2, 1
 # Shorter ones are names and titles; a text that is all quoted was copied so.
-_QUOTED = re.compile(r'(?<!\w)"(?=\S)[^"]{60,2000}"')
+_QUOTED = re.compile(r'(?<!\w)"(?=\S)[^"]{60,2000}"|«[^»]{40,2000}»|「[^」]{30,1000}」')
 _LEFT = 12
 
 
