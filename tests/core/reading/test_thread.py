@@ -45,3 +45,14 @@ def test_what_the_person_wrote_themselves_refuses_nobody() -> None:
 
 def test_a_change_of_heart_is_none() -> None:
     assert not read("Our first choice has dropped out, so the job is yours!").is_rejection
+
+
+def test_what_a_portal_passes_on_in_a_box_is_the_message() -> None:
+    mail = (
+        "From: Joss Lane via Workboard <reply+9f3c@relay.workboard.example>\nTo: alun@post.example\n"
+        "Subject: Joss sent you a message\nContent-Type: text/html; charset=utf-8\n\n"
+        "<p>You have 1 new message. Reply to this email to answer Joss.</p><blockquote>Alun, thanks "
+        "for your application. You live too far from the yard, so it's a no from us I'm afraid."
+        "</blockquote><p>Unsubscribe</p>"
+    )
+    assert kindregards.read(mail.encode()).is_rejection

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kindregards.core.facts import Facts, Hints, Person
+from kindregards.core.facts import Facts, Hints, Kind, Person
 from kindregards.core.language import LanguagePack, Table
 from kindregards.core.mail.message import Message
 from kindregards.core.mail.unwrap import unwrap
 from kindregards.core.reading.agency import agency_of
+from kindregards.core.reading.answer import Read
 from kindregards.core.reading.candidate import candidate_of
 from kindregards.core.reading.company import company_of
 from kindregards.core.reading.contact import contact_of, named_for_feedback
@@ -29,18 +30,24 @@ def read(message: Message, pack: LanguagePack, shared: Mapping[str, Table]) -> F
 
     ``shared`` holds the list ``vendors``. The pack is that of the message's language.
     """
-    body = unwrap(message.text)
-    facts = _what_it_says(message, body, pack)
+    kind, body = _kind_and_body(message, pack.tables["reading"])
+    facts = _what_it_says(message, kind, body, pack)
     return _who_and_what(message, body, facts, pack.tables["naming"], shared["vendors"])
 
 
-def _what_it_says(message: Message, body: str, pack: LanguagePack) -> Facts:
-    words = pack.tables["reading"]
-    quoted = tuple(part.text for part in message.quoted)
+def _kind_and_body(message: Message, words: Table) -> tuple[Read[Kind], str]:
+    """Tell what kind of message it is, and its text with the refusal that it follows up."""
+    body = unwrap(message.text)
     kind = kind_of(message.subject, body, words)
     refusal = None if kind.value != "other" else _earlier_refusal(message, words)
-    if refusal:
-        kind, body = kind_of(message.subject, refusal, words), f"{body}\n\n{refusal}"
+    if refusal is None:
+        return kind, body
+    return kind_of(message.subject, refusal, words), f"{body}\n\n{refusal}"
+
+
+def _what_it_says(message: Message, kind: Read[Kind], body: str, pack: LanguagePack) -> Facts:
+    words = pack.tables["reading"]
+    quoted = tuple(part.text for part in message.quoted)
     stage = stage_of(message.subject, body, quoted, words)
     feedback, again = offered(body, words), invites(body, words)
     reason, praise = reason_of(body, words), praise_of(body, words)
@@ -76,9 +83,14 @@ def _what_it_says(message: Message, body: str, pack: LanguagePack) -> Facts:
 def _earlier_refusal(message: Message, words: Table) -> str | None:
     """Return what the sender wrote earlier in the thread, where that was the refusal.
 
-    Whoever asks back gets an answer that no longer says what it answers.
+    Whoever asks back gets an answer that no longer says what it answers. A portal quotes what
+    it passes on, and names nobody.
     """
-    theirs = (part.text for part in message.quoted if _same(part.author, message.sender))
+    theirs = (
+        part.text
+        for part in message.quoted
+        if part.author is None or _same(part.author, message.sender)
+    )
     earlier = (unwrap(text) for text in theirs)
     return next(
         (t for t in earlier if kind_of(message.subject, t, words).value == "rejection"), None
