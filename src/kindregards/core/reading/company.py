@@ -67,7 +67,9 @@ def company_of(
     found = [m for m in found if m.key in sure or not _is_job(m, domain, words)]
     if agency.value:
         own = key_of(agency.value)
-        found = [m for m in found if not own.startswith(m.key) and not m.key.startswith(own)]
+        at = key_of(_own_domain(message, vendors))
+        found = [m for m in found if m.key not in own and own not in m.key]
+        found = [m for m in found if not at or not in_domain(m.name, at)]
     best = _best(found, domain)
     if best:
         return Read(best.name, best.evidence)
@@ -157,7 +159,9 @@ def _best(found: list[Mention], domain: str) -> Mention | None:
 
 def _spelling(family: list[Mention], weights: dict[str, float]) -> Mention:
     """Choose the fullest spelling that a sure frame or two sources hold, else the heaviest."""
-    strong = [m for m in family if weights[m.key] >= 2.0] or family
+    surest = max((m.key for m in family), key=lambda key: weights[key])
+    family = [m for m in family if m.key == surest or are_related(m.key, surest)]
+    strong = [m for m in family if weights[m.key] >= LEAST] or family
     longest = max(strong, key=lambda m: (len(m.key), m.weight))
     same = [m for m in family if m.key == longest.key]
     return max(same, key=lambda m: m.weight)
@@ -198,6 +202,8 @@ def _from_domain(domain: str, body: str, words: Table) -> Read[str | None]:
 
 def _plain_words(label: str, words: Table) -> list[str]:
     """Split "northwindbakery" before a word that ends organisations' names."""
+    if is_organisation(label, words):  # "transports" is no "Tran Sports"
+        return [label]
     for at in range(3, len(label) - 3):
         if is_organisation(label[at:], words) and label[at:].isalpha():
             return [label[:at], label[at:]]

@@ -1,14 +1,25 @@
 """Names that are surely no employer's: the person's own, the signer's, a tracking vendor's."""
 
 from collections.abc import Iterator
+from email.utils import getaddresses
 
+from kindregards.core.facts import Person
 from kindregards.core.language import Table
 from kindregards.core.mail.message import Message
-from kindregards.core.reading.addresses import is_machine
+from kindregards.core.reading.addresses import (
+    belongs_to,
+    in_domain,
+    is_freemail,
+    is_machine,
+    domain_of,
+    registered,
+    vendor_of,
+)
 from kindregards.core.reading.candidate import candidate_of
 from kindregards.core.reading.company_lines import is_employers
 from kindregards.core.reading.company_sources import Mention
-from kindregards.core.reading.names import is_person, is_team, key_of
+from kindregards.core.reading.names import is_person, is_team, key_of, person_name
+from kindregards.core.reading.search import find
 from kindregards.core.reading.signature import signature_of
 
 LEAST = 2.0
@@ -22,30 +33,65 @@ def excluded(
     """Return the keys of names that are surely no employer's, of those found."""
     placed = _placed(found, _machine_called(message, vendors), words)
     told = frozenset(m.key for m in found if m.weight >= LEAST and m.source == "text")
-    return set(_excluded(message, body, told | {domain}, words, vendors)) - placed
+    copied = {key_of(name) for name in copied_to(message, words)}
+    return (set(_excluded(message, body, found, told | {domain}, words, vendors)) - placed) | copied
 
 
 def _excluded(
-    message: Message, body: str, employers: frozenset[str], words: Table, vendors: Table
+    message: Message,
+    body: str,
+    found: list[Mention],
+    employers: frozenset[str],
+    words: Table,
+    vendors: Table,
 ) -> Iterator[str]:
     """Yield keys of names that are surely no employer's; ``employers`` are those of one."""
     candidate = candidate_of(message, body, words).value
     if candidate and candidate.name:
         yield from _name_keys(candidate.name)
-    signer = signature_of(message.text, words, employers).name
+    for copied in copied_to(message, words):
+        yield from _name_keys(copied)
+    signature = signature_of(message.text, words, employers)
+    signer = signature.name
     if signer and " " in signer:
         yield key_of(signer)
     sender = message.sender
     display = sender.name if sender and sender.name else ""
     if (
         sender
-        and " " in display
+        and (" " in display or _is_from(sender, vendors))
         and is_person(display, words)
         and not is_employers(display, sender, signer, vendors)
     ):
         yield key_of(display)
+    for line in signature.lines:
+        if find(words["organisations"].get("shared", ()), line):
+            yield from (name.key for name in found if _is_short_for(name.name, line))
     for vendor, known in vendors["ats"].items():
         yield from (key_of(name) for name in (vendor, *known["marks"]))
+
+
+def _is_from(sender: Person, vendors: Table) -> bool:
+    """Tell whether somebody writes from a domain that is not called after them."""
+    domain = domain_of(sender.email)
+    if not domain or is_freemail(domain, vendors) or vendor_of(domain, vendors):
+        return False
+    return not in_domain(sender.name or "", registered(domain, vendors))
+
+
+def copied_to(message: Message, words: Table) -> Iterator[str]:
+    """Yield the people who got a copy and whose address is made of their name."""
+    for display, address in getaddresses([message.headers.get("cc", "")]):
+        name = person_name(display, words) if display else None
+        if name and belongs_to(address, name):
+            yield name
+
+
+def _is_short_for(name: str, line: str) -> bool:
+    """Tell a name whose first word is made of a line's initials ("CSC" of "Centro de Servicios …")."""
+    initials = "".join(word[0] for word in line.split() if word[:1].isupper())
+    short = name.split()[0]
+    return len(short) > 1 and short.isupper() and initials.startswith(short)
 
 
 def _name_keys(name: str) -> Iterator[str]:

@@ -12,11 +12,13 @@ from kindregards.core.reading.addresses import (
     domain_of,
     is_automatic,
     is_shared,
+    is_tenants,
     local_of,
     registered,
 )
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.candidate import greeted_in
+from kindregards.core.reading.company_excluded import copied_to
 from kindregards.core.reading.company_lines import in_display
 from kindregards.core.reading.company_sources import in_text
 from kindregards.core.reading.named import Named, address_for_questions, named_in
@@ -46,12 +48,14 @@ def contact_of(
     shown = _shown(message, words, employers)
     copied = dict(_copied(message, words))
     named = _first_named(body, words, employers, (signature.name, shown, *copied), candidate)
+    sent_for = signature.name in copied and shown is not None
     name = named.name if named else _full_name(signature, shown)
     if name and not named and _is_company(name, signature, company):
         name = None
     address = named.email if named else address_for_questions(body, name, words)
-    address = address or (copied.get(named.name or "") if named else None)
-    if not usable(address, own, vendors):
+    address = address or (copied.get(name or "") if named or sent_for else None)
+    theirs = candidate.name if candidate else None
+    if not usable(address, own, vendors) or _is_own(address, theirs, name):
         other = named.name if named else None
         address = None if noreply else _answers(message, other, shown, vendors, own)
     evidence = named.evidence if named else (signature.lines[0] if signature.lines else shown)
@@ -84,6 +88,13 @@ def usable(address: str | None, own: str | None, vendors: Table) -> bool:
     if not address or is_automatic(address, vendors):
         return False
     return own is None or address.lower() != own.lower()
+
+
+def _is_own(address: str | None, candidate: str | None, name: str | None) -> bool:
+    """Tell an address in the text that is made of the candidate's name, and not of the contact's."""
+    if not address or not candidate or not belongs_to(address, candidate):
+        return False
+    return name is None or not belongs_to(address, name)
 
 
 def _first_named(
@@ -120,13 +131,13 @@ def _employers(message: Message, body: str, words: Table, vendors: Table) -> fro
     mentions = (*in_text(body, words), *in_display(message, words, vendors))
     sender = message.sender.email if message.sender else None
     keys = {mention.key for mention in mentions if mention.weight >= 2.0}
-    if sender and local_of(sender):
+    if sender and local_of(sender) and not is_tenants(sender, vendors):
         own = (m for m in mentions if m.source == "display" and belongs_to(sender, m.name))
         keys -= {m.key for m in own if m.key not in key_of(domain_of(sender))}
     for person in (message.sender, message.reply_to):
         if person and person.email:
             keys.add(key_of(registered(domain_of(person.email), vendors)))
-    return frozenset(keys - {""})
+    return frozenset(keys - {"", *map(key_of, copied_to(message, words))})
 
 
 def _shown(message: Message, words: Table, employers: frozenset[str]) -> str | None:

@@ -11,6 +11,7 @@ from kindregards.core.reading.names import (
     is_person,
     is_position,
     is_team,
+    is_team_alone,
     key_of,
     person_name,
     trimmed,
@@ -21,6 +22,8 @@ from kindregards.core.reading.search import CAPITALS, compiled, find, plain
 
 _MOST = 9
 _PARTS = r"\s*[|•·‖]\s*|\s+[-–—/]+\s+|,\s+|\s{3,}|\t"
+_GAP = r"\S\s{3,}(?=\S)"
+_BLANK = r"^\W*(?:\[\[|\{\{|%|<<|\[[A-Z_]+\])"
 _DELIMITER = r"^\s*--\s*$"
 _STOPPED = r"[.!?]\s+\w"
 _LONGEST = 120
@@ -73,13 +76,13 @@ def _last_lines(body: str, words: Table) -> Iterator[str]:
 def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
     """Return what stands behind the last closing words, and the number of the line below them."""
     closing = compiled(closing_source(words))
-    below = ""
+    below, ended = "", True
     for at in range(len(lines) - 1, -1, -1):
         line = plain(lines[at])
         alone = len(line) <= _LONGEST and closing.fullmatch(line) is not None
         if alone and any(_may_sign(next_line, words) for next_line in lines[at + 1 : at + 5]):
             return "", at + 1
-        named = _named_behind(line, closing, words, last=not below)
+        named = _named_behind(line, closing, words, last=ended and not below)
         if named is not None:
             return lines[at][named:], at + 1
         if re.match(_DELIMITER, line) and at > len(lines) - 14:
@@ -89,7 +92,12 @@ def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
         if _is_unusual_closing(line, below, words) and at > len(lines) - 8:
             return "", at + 1
         below = line.strip() if _may_sign(line, words) else below
+        ended = ended and (len(line) <= _LONGEST or _is_small_print(line, words))
     return "", None
+
+
+def _is_small_print(line: str, words: Table) -> bool:
+    return find(words["closings"]["footers"], line.strip()) is not None
 
 
 def _name_above(lines: list[str], words: Table) -> str:
@@ -212,16 +220,27 @@ def _introduced(body: str, words: Table) -> str | None:
 
 def _name_in(line: str, words: Table, not_people: frozenset[str], alone: bool) -> str | None:
     """Return the person that a line starts with; below the first line only a full name counts."""
-    if key_of(without_team(line, words)) in not_people:
+    if key_of(without_team(line, words)) in not_people or _is_nobodys(line, words):
         return None
     first = next(iter(segments(line)), "")
-    whole = first if "," in line else line
+    whole = first if "," in line or re.search(_GAP, line) else line
     for piece in (whole, first, _before_others(line, words)):
         name = person_name(piece, words) if piece else None
         if name and key_of(name) not in not_people:
             shown = " " in name or find(words["closings"].get("signer_lines", ()), line)
             return name if not alone or shown else None
     return None
+
+
+def _is_nobodys(line: str, words: Table) -> bool:
+    """Tell a team alone, and a blank that was never filled in, from a signer."""
+    blank = re.match(_BLANK, line) is not None
+    return blank or is_bar(line) or is_team_alone(line, words)
+
+
+def is_bar(line: str) -> bool:
+    """Tell a page's bar of buttons ("Reply   Forward   Delete") from what somebody wrote."""
+    return len(re.findall(_GAP, line)) > 1
 
 
 def _before_others(line: str, words: Table) -> str:
