@@ -43,7 +43,7 @@ def greeted_in(body: str, words: Table) -> str | None:
     lines = [line.strip(" \t>*_") for line in body.split("\n") if line.strip(" \t>*_")]
     starts = compiled(words["greetings"]["starts"])
     for line in lines[:8]:
-        begun = starts.match(plain(line))
+        begun = None if "@" in line else starts.match(plain(line))
         name = _called(line[begun.end() :], words) if begun else None
         if name:
             return name

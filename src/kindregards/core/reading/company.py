@@ -16,7 +16,7 @@ from kindregards.core.reading.addresses import (
 )
 from kindregards.core.reading.agency import speaks_of_others
 from kindregards.core.reading.answer import Read
-from kindregards.core.reading.company_excluded import LEAST, excluded
+from kindregards.core.reading.company_excluded import LEAST, SURE, excluded
 from kindregards.core.reading.company_lines import (
     in_display,
     in_heading,
@@ -160,7 +160,8 @@ def _best(found: list[Mention], domain: str) -> Mention | None:
 def _spelling(family: list[Mention], weights: dict[str, float]) -> Mention:
     """Choose the fullest spelling that a sure frame or two sources hold, else the heaviest."""
     surest = max((m.key for m in family), key=lambda key: weights[key])
-    family = [m for m in family if m.key == surest or are_related(m.key, surest)]
+    if weights[surest] >= SURE:  # what the text says beats "Acme Recruiting Services"
+        family = [m for m in family if m.key == surest or are_related(m.key, surest)]
     strong = [m for m in family if weights[m.key] >= LEAST] or family
     longest = max(strong, key=lambda m: (len(m.key), m.weight))
     same = [m for m in family if m.key == longest.key]

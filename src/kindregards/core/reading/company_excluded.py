@@ -24,7 +24,8 @@ from kindregards.core.reading.signature import signature_of
 
 LEAST = 2.0
 """What a name must weigh to be read as the employer's; one that the text names so weighs it."""
-_SURE = 6.0
+SURE = 6.0
+"""What a name weighs that a sure frame of the text holds."""
 
 
 def excluded(
@@ -67,6 +68,7 @@ def _excluded(
     for line in signature.lines:
         if find(words["organisations"].get("shared", ()), line):
             yield from (name.key for name in found if _is_short_for(name.name, line))
+            yield from (name.key for name in found if name.source == "signature" and name.name in line)
     for vendor, known in vendors["ats"].items():
         yield from (key_of(name) for name in (vendor, *known["marks"]))
 
@@ -106,12 +108,12 @@ def _placed(found: list[Mention], machine: str, words: Table) -> set[str]:
     ``machine`` so that did.
     """
     named = [m.key for m in found if m.source == "text"]
-    sure = {m.key for m in found if m.weight >= _SURE and named.count(m.key) > 1}
+    sure = {m.key for m in found if m.weight >= SURE and named.count(m.key) > 1}
     told = {m.key for m in found if m.weight >= LEAST and m.source in ("text", "footer")}
     headed = {m.key for m in found if m.weight >= LEAST and m.source in ("subject", "display")}
     teams = {m.key for m in found if m.source == "display" and is_team(m.evidence, words)}
     return (
-        sure | (told & {machine}) | (headed & {m.key for m in found if m.weight >= _SURE}) | teams
+        sure | (told & {machine}) | (headed & {m.key for m in found if m.weight >= SURE}) | teams
     )
 
 

@@ -131,8 +131,10 @@ def in_display(message: Message, words: Table, vendors: Table) -> Iterator[Menti
             continue
         flat = trimmed(compiled(words["company"]["via"]).sub("", plain(display)) or display)
         found = list(framed(words["company"]["display"], plain(display), 2.0, "display", words))
+        if _is_whole(display, found, words):
+            found = []
         yield from found
-        name = company_name(_without_mailbox(flat, person), words)
+        name = company_name(_without_mailbox(flat, person, vendors), words)
         if found or not name or "@" in name:
             continue
         theirs = is_employers(flat, person, signer, vendors)
@@ -141,9 +143,23 @@ def in_display(message: Message, words: Table, vendors: Table) -> Iterator[Menti
             yield Mention(name, 2.0 if sure else 1.0, display, "display")
 
 
-def _without_mailbox(display: str, person: Person) -> str:
-    """Cut off a unit that the address is called after ("Lenz Garage", garage@lenz.example)."""
+def _is_whole(display: str, found: list[Mention], words: Table) -> bool:
+    """Tell a name that a frame cut in two ("Hotel Vista de Cabo Azul" is not Cabo Azul's)."""
+    name = company_name(display, words)
+    if not found or not name or not has_name_shape(name, words):
+        return False
+    before = name.partition(found[0].name)[0]
+    return is_organisation(before, words) and before != name and not is_team(before, words)
+
+
+def _without_mailbox(display: str, person: Person, vendors: Table) -> str:
+    """Cut off a unit that the address is called after ("Lenz Garage", garage@lenz.example).
+
+    A vendor's name, where its machine sends, goes too.
+    """
     name, _, last = display.rpartition(" ")
+    if name and last.lower() == vendor_of(domain_of(person.email), vendors):
+        return name
     unit = person.email is not None and key_of(last) == key_of(local_of(person.email))
     rest = bool(name) and unit and in_domain(name, _domain_name(person))
     return name if rest else display
@@ -195,15 +211,16 @@ def _is_unit(part: str, words: Table) -> bool:
 def _parts(line: str, words: Table) -> list[str]:
     if is_organisation(line, words) and " & " in line and not is_position(line, words):
         return [trimmed(line)]
-    return [piece for part in segments(line) for piece in _pieces(part, words)]
+    parts = segments(line)
+    return [piece for part in parts for piece in _pieces(part, len(parts) == 1, words)]
 
 
-def _pieces(part: str, words: Table) -> list[str]:
+def _pieces(part: str, alone: bool, words: Table) -> list[str]:
     """Cut a position off its employer ("Cook at Acme"), but no employer's name in two."""
     cut = filled(words["closings"]["employer_behind"], words)
     pieces = [piece for piece in cut.split(f" {plain(part)}") if piece]
     first = pieces[0] if pieces else ""
-    whole = is_organisation(first, words) and not is_position(first, words)
+    whole = alone and is_organisation(first, words) and not is_position(first, words)
     whole = whole and not any(is_organisation(piece, words) for piece in pieces[1:])
     return [part] if whole and has_name_shape(part, words) else pieces
 

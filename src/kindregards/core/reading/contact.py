@@ -123,7 +123,9 @@ def _is_candidate(name: str, candidate: Person | None, greeted: str | None, word
     titled = name.split()[0].lower().strip(".") in words["titles"]["person"]
     name = name.partition(" ")[2] if titled and " " in name else name
     theirs = [candidate.name if candidate else None, greeted]
-    return any(key_of(name) in (key_of(n), key_of(n.split()[0])) for n in theirs if n)
+    called = {key_of(part) for n in theirs if n for part in (n, n.split()[0])}
+    alone = {key_of(n) for n in theirs if n and " " not in n}
+    return key_of(name) in called or key_of(name.split()[0]) in alone
 
 
 def _employers(message: Message, body: str, words: Table, vendors: Table) -> frozenset[str]:

@@ -12,6 +12,8 @@ from kindregards.core.reading.once import once
 from kindregards.core.reading.search import CAPITALS, Sentence, compiled, find, sentences
 
 _JOINED = pattern(rf" (?:&|\+) (?=[{CAPITALS}])", flags=0)
+_HEADER = pattern(r"^\W*[\w ]{2,20}[:：][^.;]*<[^\s<>]+@[^\s<>]+>\W*$", flags=0)
+"""A line of a mail's header in a paste ("To: Dana Reyes <dana@…>")."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +65,13 @@ def _person(flat: str, here: str, words: Table) -> str | None:
 
 def _addressed(flat: str, here: str, addresses: list[str], words: Table) -> str | None:
     """Return the person in a sentence whom an address in it is called after."""
-    if not addresses:
+    if not addresses or _HEADER.search(here):
         return None
     for match in filled("<person>", words).finditer(flat):
         name = _behind_position(here[slice(*match.span())], words)
         if name and " " in name and any(_is_made_of(mail, name) for mail in addresses):
-            return as_called(name, flat[: match.start()], words)
+            whole = any(belongs_to(mail, name.split()[0]) for mail in addresses)
+            return name if whole else as_called(name, flat[: match.start()], words)
     return None
 
 
