@@ -6,7 +6,14 @@ from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
 from kindregards.core.mail.message import Message
 from kindregards.core.reading.answer import Read
-from kindregards.core.reading.names import company_name, is_position, person_name, without_team
+from kindregards.core.reading.names import (
+    company_name,
+    filled,
+    is_position,
+    person_name,
+    trimmed,
+    without_team,
+)
 from kindregards.core.reading.search import find
 from kindregards.core.reading.signature import segments, signature_of
 
@@ -54,7 +61,7 @@ def _signed(message: Message, words: Table) -> Iterator[str]:
     for line in signature.lines:
         if find(words["closings"]["contact_lines"], line):
             continue
-        for part in segments(line):
+        for part in _parts(line, words):
             if person_name(part, words) == signature.name and signature.name:
                 continue
             named = find([words["agency"]["names"]], part) is not None
@@ -66,6 +73,16 @@ def _signed(message: Message, words: Table) -> Iterator[str]:
                 # Who signs with a legal form (cut off here) is no person, whatever it sounds like.
                 if name and (name != part or person_name(name, words) is None):
                     yield name
+
+
+def _parts(line: str, words: Table) -> Iterator[str]:
+    """Yield a line's parts; of "Recruiter @ Acme" the employer stands alone too."""
+    cut = filled(words["closings"]["employer_behind"], words)
+    for part in segments(line):
+        yield part
+        position, *behind = cut.split(part)
+        if behind and is_position(position, words):
+            yield trimmed(behind[-1])
 
 
 def _displayed(message: Message, words: Table) -> Iterator[str]:

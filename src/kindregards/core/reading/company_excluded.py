@@ -35,16 +35,12 @@ def excluded(
     placed = _placed(found, _machine_called(message, vendors), words)
     told = frozenset(m.key for m in found if m.weight >= LEAST and m.source == "text")
     copied = {key_of(name) for name in copied_to(message, words)}
-    return (set(_excluded(message, body, found, told | {domain}, words, vendors)) - placed) | copied
+    excluded = set(_excluded(message, body, told | {domain}, words, vendors)) - placed
+    return excluded | copied | set(_shared(message, found, words))
 
 
 def _excluded(
-    message: Message,
-    body: str,
-    found: list[Mention],
-    employers: frozenset[str],
-    words: Table,
-    vendors: Table,
+    message: Message, body: str, employers: frozenset[str], words: Table, vendors: Table
 ) -> Iterator[str]:
     """Yield keys of names that are surely no employer's; ``employers`` are those of one."""
     candidate = candidate_of(message, body, words).value
@@ -52,8 +48,7 @@ def _excluded(
         yield from _name_keys(candidate.name)
     for copied in copied_to(message, words):
         yield from _name_keys(copied)
-    signature = signature_of(message.text, words, employers)
-    signer = signature.name
+    signer = signature_of(message.text, words, employers).name
     if signer and " " in signer:
         yield key_of(signer)
     sender = message.sender
@@ -65,10 +60,6 @@ def _excluded(
         and not is_employers(display, sender, signer, vendors)
     ):
         yield key_of(display)
-    for line in signature.lines:
-        if find(words["organisations"].get("shared", ()), line):
-            yield from (name.key for name in found if _is_short_for(name.name, line))
-            yield from (name.key for name in found if name.source == "signature" and name.name in line)
     for vendor, known in vendors["ats"].items():
         yield from (key_of(name) for name in (vendor, *known["marks"]))
 
@@ -87,6 +78,14 @@ def copied_to(message: Message, words: Table) -> Iterator[str]:
         name = person_name(display, words) if display else None
         if name and belongs_to(address, name):
             yield name
+
+
+def _shared(message: Message, found: list[Mention], words: Table) -> Iterator[str]:
+    """Yield keys of an office's names that signs for several employers."""
+    for line in signature_of(message.text, words).lines:
+        if find(words["organisations"].get("shared", ()), line):
+            yield from (m.key for m in found if _is_short_for(m.name, line))
+            yield from (m.key for m in found if m.source == "signature" and m.name in line)
 
 
 def _is_short_for(name: str, line: str) -> bool:

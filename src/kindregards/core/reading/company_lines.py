@@ -106,7 +106,7 @@ def is_employers(display: str, person: Person, signer: str | None, vendors: Tabl
     signs = signer is not None and key_of(signer.split()[0]) == key_of(display.split()[0])
     if not signs and " " not in display and vendor_of(domain_of(person.email), vendors):
         return True
-    if not signs and is_tenants(person.email, vendors) and belongs_to(person.email or "", display):
+    if is_tenants(person.email, vendors) and belongs_to(person.email or "", display):
         return True
     if not person.email or belongs_to(person.email, display):
         return False
@@ -220,7 +220,7 @@ def _pieces(part: str, alone: bool, words: Table) -> list[str]:
     cut = filled(words["closings"]["employer_behind"], words)
     pieces = [piece for piece in cut.split(f" {plain(part)}") if piece]
     first = pieces[0] if pieces else ""
-    whole = alone and is_organisation(first, words) and not is_position(first, words)
+    whole = alone and is_organisation(first, words) and not is_position(part, words)
     whole = whole and not any(is_organisation(piece, words) for piece in pieces[1:])
     return [part] if whole and has_name_shape(part, words) else pieces
 

@@ -46,7 +46,7 @@ def _in_sentence(sentence: Sentence, body: str, words: Table) -> Iterator[Named]
     name = name or _addressed(sentence.text, here, addresses, words)
     if name:
         yield Named(name, _theirs(name, addresses, body, words), here, feedback)
-    elif addresses and _team(sentence.text, words):
+    elif asked and addresses and _team(sentence.text, words):
         yield Named(None, addresses[0].rstrip("."), here, feedback)
 
 
