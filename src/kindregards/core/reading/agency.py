@@ -11,11 +11,11 @@ from kindregards.core.reading.names import (
     filled,
     is_position,
     person_name,
-    trimmed,
     without_team,
 )
+from kindregards.core.reading.pieces import segments
 from kindregards.core.reading.search import find
-from kindregards.core.reading.signature import segments, signature_of
+from kindregards.core.reading.signature import signature_of
 
 
 def speaks_for_a_client(body: str, words: Table) -> bool:
@@ -61,7 +61,8 @@ def _signed(message: Message, words: Table) -> Iterator[str]:
     for line in signature.lines:
         if find(words["closings"]["contact_lines"], line):
             continue
-        for part in _parts(line, words):
+        yield from _behind(line, words)
+        for part in segments(line):
             if person_name(part, words) == signature.name and signature.name:
                 continue
             named = find([words["agency"]["names"]], part) is not None
@@ -75,14 +76,14 @@ def _signed(message: Message, words: Table) -> Iterator[str]:
                     yield name
 
 
-def _parts(line: str, words: Table) -> Iterator[str]:
-    """Yield a line's parts; of "Recruiter @ Acme" the employer stands alone too."""
+def _behind(line: str, words: Table) -> Iterator[str]:
+    """Yield whom a signer works for ("Recruiter @ Acme")."""
     cut = filled(words["closings"]["employer_behind"], words)
     for part in segments(line):
-        yield part
         position, *behind = cut.split(part)
-        if behind and is_position(position, words):
-            yield trimmed(behind[-1])
+        name = company_name(behind[-1], words) if behind else None
+        if name and is_position(position, words):
+            yield name
 
 
 def _displayed(message: Message, words: Table) -> Iterator[str]:

@@ -39,11 +39,13 @@ from kindregards.core.reading.names import (
     is_department,
     is_job,
     is_organisation,
+    is_place,
     key_of,
 )
 from kindregards.core.reading.search import compiled, find
 
 _DOMAIN_AGREES = 1.5
+_SMALL_PRINT = ("footer", "domain")
 
 
 def company_of(
@@ -70,7 +72,7 @@ def company_of(
         at = key_of(_own_domain(message, vendors))
         found = [m for m in found if m.key not in own and own not in m.key]
         found = [m for m in found if not at or not in_domain(m.name, at)]
-    best = _best(found, domain)
+    best = _best(_without_country(found, words), domain)
     if best:
         return Read(best.name, best.evidence)
     return _from_domain(_own_domain(message, vendors) if domain else "", body, words)
@@ -123,6 +125,18 @@ def _unit_cut_off(name: str, known: set[str], words: Table) -> str:
         if key_of(short) in known and is_department(rest, words):
             return short
     return name
+
+
+def _without_country(found: list[Mention], words: Table) -> list[Mention]:
+    """Leave out names that small print alone gives a country more ("Acme UK Ltd" for Acme)."""
+    print_only = {m.key for m in found} - {m.key for m in found if m.source not in _SMALL_PRINT}
+    known = {m.key for m in found if m.source == "display" and m.weight >= LEAST}
+    return [m for m in found if m.key not in print_only or not _is_branch(m.name, known, words)]
+
+
+def _is_branch(name: str, known: set[str], words: Table) -> bool:
+    short, _, country = name.rpartition(" ")
+    return key_of(short) in known and is_place(country, words)
 
 
 def _is_job(mention: Mention, domain: str, words: Table) -> bool:

@@ -8,10 +8,10 @@ from kindregards.core.language import Table
 from kindregards.core.mail.message import Message
 from kindregards.core.reading.addresses import (
     belongs_to,
+    domain_of,
     in_domain,
     is_freemail,
     is_machine,
-    domain_of,
     registered,
     vendor_of,
 )
@@ -89,7 +89,7 @@ def _shared(message: Message, found: list[Mention], words: Table) -> Iterator[st
 
 
 def _is_short_for(name: str, line: str) -> bool:
-    """Tell a name whose first word is made of a line's initials ("CSC" of "Centro de Servicios …")."""
+    """Tell a name whose first word is a line's initials ("ASC" of "Acme Service Centre")."""
     initials = "".join(word[0] for word in line.split() if word[:1].isupper())
     short = name.split()[0]
     return len(short) > 1 and short.isupper() and initials.startswith(short)
@@ -111,9 +111,7 @@ def _placed(found: list[Mention], machine: str, words: Table) -> set[str]:
     told = {m.key for m in found if m.weight >= LEAST and m.source in ("text", "footer")}
     headed = {m.key for m in found if m.weight >= LEAST and m.source in ("subject", "display")}
     teams = {m.key for m in found if m.source == "display" and is_team(m.evidence, words)}
-    return (
-        sure | (told & {machine}) | (headed & {m.key for m in found if m.weight >= SURE}) | teams
-    )
+    return sure | (told & {machine}) | (headed & {m.key for m in found if m.weight >= SURE}) | teams
 
 
 def _machine_called(message: Message, vendors: Table) -> str:

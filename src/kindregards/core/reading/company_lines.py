@@ -30,8 +30,9 @@ from kindregards.core.reading.names import (
     person_name,
     trimmed,
 )
+from kindregards.core.reading.pieces import is_bar, segments
 from kindregards.core.reading.search import CAPITALS, compiled, find, plain
-from kindregards.core.reading.signature import is_bar, segments, signature_of
+from kindregards.core.reading.signature import signature_of
 
 _MARKS = " \t>*_#"
 _STOP = r"(?<=[.!?])\s+|(?<=\w),\s+(?=\S+ \S+ \S+$)"
@@ -222,7 +223,8 @@ def _pieces(part: str, alone: bool, words: Table) -> list[str]:
     first = pieces[0] if pieces else ""
     whole = alone and is_organisation(first, words) and not is_position(part, words)
     whole = whole and not any(is_organisation(piece, words) for piece in pieces[1:])
-    return [part] if whole and has_name_shape(part, words) else pieces
+    whole = whole and not is_spaceless(part) and has_name_shape(part, words)
+    return [part] if whole else pieces
 
 
 def _employer_in(part: str, signer: str | None, words: Table) -> str | None:

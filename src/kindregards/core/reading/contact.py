@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import getaddresses
+from functools import partial
 
 from kindregards.core.facts import Person
 from kindregards.core.language import Table
@@ -23,6 +24,7 @@ from kindregards.core.reading.company_lines import in_display
 from kindregards.core.reading.company_sources import in_text
 from kindregards.core.reading.named import Named, address_for_questions, named_in
 from kindregards.core.reading.names import key_of, person_name
+from kindregards.core.reading.pieces import segments
 from kindregards.core.reading.signature import Signature, signature_of
 
 
@@ -42,6 +44,8 @@ def contact_of(
     The address is one given in the text for it, else Reply-To, else From; never an automatic
     one, and never the candidate's own.
     """
+    if message.passed_by:
+        return _passer(message, message.passed_by, words)
     own = candidate.email if candidate else None
     employers = _employers(message, body, words, vendors)
     signature = signature_of(message.text, words, employers)
@@ -60,6 +64,18 @@ def contact_of(
         address = None if noreply else _answers(message, other, shown, vendors, own)
     evidence = named.evidence if named else (signature.lines[0] if signature.lines else shown)
     return Read(Person(name, address), evidence or address)
+
+
+def _passer(message: Message, passer: Person, words: Table) -> Read[Person]:
+    """Read who handed the answer on, and would hand a question back."""
+    signed = signature_of(message.above, words).name
+    shown = next((n for n in map(partial(person_name, words=words), _cut(passer.name)) if n), None)
+    name = _completed(signed, shown) if signed else shown
+    return Read(Person(name, passer.email), name or passer.email)
+
+
+def _cut(display: str | None) -> list[str]:
+    return [display, *segments(display)] if display else []
 
 
 def _copied(message: Message, words: Table) -> Iterator[tuple[str, str]]:
@@ -91,7 +107,7 @@ def usable(address: str | None, own: str | None, vendors: Table) -> bool:
 
 
 def _is_own(address: str | None, candidate: str | None, name: str | None) -> bool:
-    """Tell an address in the text that is made of the candidate's name, and not of the contact's."""
+    """Tell an address that is made of the candidate's name, and not of the contact's."""
     if not address or not candidate or not belongs_to(address, candidate):
         return False
     return name is None or not belongs_to(address, name)

@@ -11,19 +11,15 @@ from kindregards.core.reading.names import (
     is_person,
     is_position,
     is_team,
-    is_team_alone,
     key_of,
     person_name,
-    trimmed,
     without_team,
 )
 from kindregards.core.reading.once import once
+from kindregards.core.reading.pieces import has_gap, is_nobodys, segments
 from kindregards.core.reading.search import CAPITALS, compiled, find, plain
 
 _MOST = 9
-_PARTS = r"\s*[|•·‖]\s*|\s+[-–—/]+\s+|,\s+|\s{3,}|\t"
-_GAP = r"\S\s{3,}(?=\S)"
-_BLANK = r"^\W*(?:\[\[|\{\{|%|<<|\[[A-Z_]+\])"
 _DELIMITER = r"^\s*--\s*$"
 _STOPPED = r"[.!?]\s+\w"
 _LONGEST = 120
@@ -55,11 +51,6 @@ def signature_of(body: str, words: Table, not_people: frozenset[str] = frozenset
     name = _signer(lines, words, not_people) or _introduced(body, words)
     team = None if name else next((line for line in lines[:3] if is_team(line, words)), None)
     return Signature(name, team, lines)
-
-
-def segments(line: str) -> list[str]:
-    """Cut a signature's line at commas, bars and dashes."""
-    return [trimmed(part) for part in re.split(_PARTS, line) if trimmed(part)]
 
 
 def _last_lines(body: str, words: Table) -> Iterator[str]:
@@ -220,27 +211,16 @@ def _introduced(body: str, words: Table) -> str | None:
 
 def _name_in(line: str, words: Table, not_people: frozenset[str], alone: bool) -> str | None:
     """Return the person that a line starts with; below the first line only a full name counts."""
-    if key_of(without_team(line, words)) in not_people or _is_nobodys(line, words):
+    if key_of(without_team(line, words)) in not_people or is_nobodys(line, words):
         return None
     first = next(iter(segments(line)), "")
-    whole = first if "," in line or re.search(_GAP, line) else line
+    whole = first if "," in line or has_gap(line) else line
     for piece in (whole, first, _before_others(line, words)):
         name = person_name(piece, words) if piece else None
         if name and key_of(name) not in not_people:
             shown = " " in name or find(words["closings"].get("signer_lines", ()), line)
             return name if not alone or shown else None
     return None
-
-
-def _is_nobodys(line: str, words: Table) -> bool:
-    """Tell a team alone, and a blank that was never filled in, from a signer."""
-    blank = re.match(_BLANK, line) is not None
-    return blank or is_bar(line) or is_team_alone(line, words)
-
-
-def is_bar(line: str) -> bool:
-    """Tell a page's bar of buttons ("Reply   Forward   Delete") from what somebody wrote."""
-    return len(re.findall(_GAP, line)) > 1
 
 
 def _before_others(line: str, words: Table) -> str:
