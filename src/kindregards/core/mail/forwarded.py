@@ -1,9 +1,11 @@
 """Takes forwarding off: the innermost mail becomes the message, forwarders' words stand above."""
 
+import re
 from dataclasses import replace
 
 from kindregards.core.facts import Person
 from kindregards.core.language import Table
+from kindregards.core.length import is_spaceless
 from kindregards.core.mail.blocks import NOBODY, Head
 from kindregards.core.mail.dates import shown_date
 from kindregards.core.mail.message import Message, Quoted
@@ -12,6 +14,7 @@ from kindregards.core.mail.tidy import tidy
 from kindregards.core.mail.words import is_one, patterns, subject_starts
 
 _DEEPEST = 8
+_NAME = 2
 # Fewer words than this over a colleague's mail are a note, not an answer to the candidate.
 _ANSWER = 12
 
@@ -31,7 +34,7 @@ def settle(message: Message, text: str, words: Table) -> Message:
             break
         above.append(layer.own)
         extra += layer.quoted
-        message = _under(message, layer.head, words)
+        message = _handed_on(message, layer, words) or _under(message, layer.head, words)
         layer = peel(layer.inner, words)
     quoted = (*quotes_of(layer, words), *extra, *message.quoted)
     return replace(
@@ -60,6 +63,30 @@ def passes_on(message: Message, layer: Layer, words: Table) -> bool:
             _is_note(layer.own, words) and not (layer.own and is_same(below, message.sender))
         )
     return _is_note(layer.own, words) and (forwarding or not layer.own)
+
+
+def _handed_on(message: Message, layer: Layer, words: Table) -> Message | None:
+    """Return the mail inside, where its reader hands it on to the candidate it speaks of.
+
+    An agency's consultant does so; a candidate who forwards a refusal writes to somebody whom
+    the refusal does not name.
+    """
+    by, to = message.sender, message.recipient
+    if not layer.own or by is None or to is None or is_same(layer.head.recipient, to):
+        return None
+    first = _first_name(to)
+    if len(first) < _NAME or first in f"{by.name or ''} {by.email or ''}".lower():
+        return None
+    inside = peel(layer.inner, words).own
+    begins = "" if is_spaceless(first) else r"(?<![^\W_])"
+    if not re.search(f"{begins}{re.escape(first)}", inside, re.IGNORECASE):
+        return None
+    return replace(_under(message, layer.head, words), recipient=to, passed_by=by)
+
+
+def _first_name(somebody: Person) -> str:
+    named = somebody.name or (somebody.email or "").partition("@")[0]
+    return next(iter(re.findall(r"[^\W\d_]+", named.lower())), "")
 
 
 def _is_from_a_colleague(message: Message, layer: Layer, words: Table) -> bool:
@@ -133,6 +160,7 @@ def _under(message: Message, head: Head, words: Table) -> Message:
         recipient=_filled(recipient, message.sender),
         date=shown_date(head.date, words, message.date) if head.date else None,
         is_paste=message.is_paste,
+        passed_by=message.passed_by,
     )
 
 

@@ -21,6 +21,7 @@ class Message:
 
     ``text`` is what its sender wrote, as a reader would see it, without quoted parts.
     ``above`` is what a forwarder wrote over it (the candidate's own words, most often).
+    ``passed_by`` is who handed an employer's answer on to the candidate: an agency's consultant.
     ``headers`` holds the other headers by lower-case name, decoded, first value only.
     ``reply_to`` is ``None`` where no Reply-To was given. A paste has no addresses at all
     (``is_paste``), though its text may hold some.
@@ -38,3 +39,4 @@ class Message:
     quoted: tuple[Quoted, ...] = ()
     above: str = ""
     is_paste: bool = False
+    passed_by: Person | None = None

@@ -116,7 +116,7 @@ def _who_and_what(message: Message, body: str, facts: Facts, words: Table, vendo
     contact = contact_of(
         message, body, words, vendors, noreply.value, candidate.value, company.value
     )
-    answers = message.reply_to or message.sender
+    answers = message.passed_by or message.reply_to or message.sender
     return replace(
         facts,
         company=company.value,

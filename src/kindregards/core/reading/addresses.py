@@ -60,6 +60,12 @@ def is_machine(address: str | None, vendors: Table) -> bool:
     return is_automatic(address, vendors) or vendor_of(domain_of(address), vendors) is not None
 
 
+def is_tenants(address: str | None, vendors: Table) -> bool:
+    """Tell an address that a vendor calls after the employer ("acme@" of its own domain)."""
+    vendor = vendor_of(domain_of(address), vendors)
+    return vendor is not None and bool(vendors["ats"][vendor].get("tenants"))
+
+
 def is_relay(address: str, vendors: Table) -> bool:
     """Tell whether an address is a tracking system's token, which hands replies on."""
     local = local_of(address)

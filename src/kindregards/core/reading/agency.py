@@ -6,9 +6,16 @@ from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
 from kindregards.core.mail.message import Message
 from kindregards.core.reading.answer import Read
-from kindregards.core.reading.names import company_name, is_position, person_name, without_team
+from kindregards.core.reading.names import (
+    company_name,
+    filled,
+    is_position,
+    person_name,
+    without_team,
+)
+from kindregards.core.reading.pieces import segments
 from kindregards.core.reading.search import find
-from kindregards.core.reading.signature import segments, signature_of
+from kindregards.core.reading.signature import signature_of
 
 
 def speaks_for_a_client(body: str, words: Table) -> bool:
@@ -54,6 +61,7 @@ def _signed(message: Message, words: Table) -> Iterator[str]:
     for line in signature.lines:
         if find(words["closings"]["contact_lines"], line):
             continue
+        yield from _behind(line, words)
         for part in segments(line):
             if person_name(part, words) == signature.name and signature.name:
                 continue
@@ -66,6 +74,16 @@ def _signed(message: Message, words: Table) -> Iterator[str]:
                 # Who signs with a legal form (cut off here) is no person, whatever it sounds like.
                 if name and (name != part or person_name(name, words) is None):
                     yield name
+
+
+def _behind(line: str, words: Table) -> Iterator[str]:
+    """Yield whom a signer works for ("Recruiter @ Acme")."""
+    cut = filled(words["closings"]["employer_behind"], words)
+    for part in segments(line):
+        position, *behind = cut.split(part)
+        name = company_name(behind[-1], words) if behind else None
+        if name and is_position(position, words):
+            yield name
 
 
 def _displayed(message: Message, words: Table) -> Iterator[str]:

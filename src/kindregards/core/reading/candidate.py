@@ -12,11 +12,14 @@ from kindregards.core.reading.once import once
 from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.signature import signature_of
 
+_ADDRESS = r"\w@\w"
+"""A line that gives an address names whom to ask, and greets nobody."""
+
 
 @once
 def candidate_of(message: Message, body: str, words: Table) -> Read[Person | None]:
     """Read the person turned down; a full name is preferred to a first name."""
-    greeted = greeted_in(body, words)
+    greeted = greeted_in(message.above if message.passed_by else body, words)
     names = [*_named(message, words)]
     full = next((name for name in names if " " in name and _may_be(name, greeted)), None)
     name = full or greeted or next((n for n in names), None)
@@ -43,7 +46,7 @@ def greeted_in(body: str, words: Table) -> str | None:
     lines = [line.strip(" \t>*_") for line in body.split("\n") if line.strip(" \t>*_")]
     starts = compiled(words["greetings"]["starts"])
     for line in lines[:8]:
-        begun = starts.match(plain(line))
+        begun = None if re.search(_ADDRESS, line) else starts.match(plain(line))
         name = _called(line[begun.end() :], words) if begun else None
         if name:
             return name

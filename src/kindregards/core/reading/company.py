@@ -16,7 +16,7 @@ from kindregards.core.reading.addresses import (
 )
 from kindregards.core.reading.agency import speaks_of_others
 from kindregards.core.reading.answer import Read
-from kindregards.core.reading.company_excluded import LEAST, excluded
+from kindregards.core.reading.company_excluded import LEAST, SURE, excluded
 from kindregards.core.reading.company_lines import (
     in_display,
     in_heading,
@@ -39,11 +39,13 @@ from kindregards.core.reading.names import (
     is_department,
     is_job,
     is_organisation,
+    is_place,
     key_of,
 )
 from kindregards.core.reading.search import compiled, find
 
 _DOMAIN_AGREES = 1.5
+_SMALL_PRINT = ("footer", "domain")
 
 
 def company_of(
@@ -67,8 +69,10 @@ def company_of(
     found = [m for m in found if m.key in sure or not _is_job(m, domain, words)]
     if agency.value:
         own = key_of(agency.value)
-        found = [m for m in found if not own.startswith(m.key) and not m.key.startswith(own)]
-    best = _best(found, domain)
+        at = key_of(_own_domain(message, vendors))
+        found = [m for m in found if m.key not in own and own not in m.key]
+        found = [m for m in found if not at or not in_domain(m.name, at)]
+    best = _best(_without_country(found, words), domain)
     if best:
         return Read(best.name, best.evidence)
     return _from_domain(_own_domain(message, vendors) if domain else "", body, words)
@@ -123,6 +127,18 @@ def _unit_cut_off(name: str, known: set[str], words: Table) -> str:
     return name
 
 
+def _without_country(found: list[Mention], words: Table) -> list[Mention]:
+    """Leave out names that small print alone gives a country more ("Acme UK Ltd" for Acme)."""
+    print_only = {m.key for m in found} - {m.key for m in found if m.source not in _SMALL_PRINT}
+    known = {m.key for m in found if m.source == "display" and m.weight >= LEAST}
+    return [m for m in found if m.key not in print_only or not _is_branch(m.name, known, words)]
+
+
+def _is_branch(name: str, known: set[str], words: Table) -> bool:
+    short, _, country = name.rpartition(" ")
+    return key_of(short) in known and is_place(country, words)
+
+
 def _is_job(mention: Mention, domain: str, words: Table) -> bool:
     """Tell a title of a job that a subject's frame caught from an employer."""
     sure = words["company"].get("surely", "(?!)").replace("<name>", re.escape(mention.name))
@@ -157,7 +173,10 @@ def _best(found: list[Mention], domain: str) -> Mention | None:
 
 def _spelling(family: list[Mention], weights: dict[str, float]) -> Mention:
     """Choose the fullest spelling that a sure frame or two sources hold, else the heaviest."""
-    strong = [m for m in family if weights[m.key] >= 2.0] or family
+    surest = max((m.key for m in family), key=lambda key: weights[key])
+    if weights[surest] >= SURE:  # what the text says beats "Acme Recruiting Services"
+        family = [m for m in family if m.key == surest or are_related(m.key, surest)]
+    strong = [m for m in family if weights[m.key] >= LEAST] or family
     longest = max(strong, key=lambda m: (len(m.key), m.weight))
     same = [m for m in family if m.key == longest.key]
     return max(same, key=lambda m: m.weight)
@@ -198,6 +217,8 @@ def _from_domain(domain: str, body: str, words: Table) -> Read[str | None]:
 
 def _plain_words(label: str, words: Table) -> list[str]:
     """Split "northwindbakery" before a word that ends organisations' names."""
+    if is_organisation(label, words):  # "transports" is no "Tran Sports"
+        return [label]
     for at in range(3, len(label) - 3):
         if is_organisation(label[at:], words) and label[at:].isalpha():
             return [label[:at], label[at:]]

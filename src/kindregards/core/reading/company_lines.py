@@ -13,6 +13,8 @@ from kindregards.core.reading.addresses import (
     domain_of,
     in_domain,
     is_machine,
+    is_tenants,
+    local_of,
     vendor_of,
 )
 from kindregards.core.reading.company_sources import Mention, behind_title, framed
@@ -28,8 +30,9 @@ from kindregards.core.reading.names import (
     person_name,
     trimmed,
 )
+from kindregards.core.reading.pieces import is_bar, segments
 from kindregards.core.reading.search import CAPITALS, compiled, find, plain
-from kindregards.core.reading.signature import segments, signature_of
+from kindregards.core.reading.signature import signature_of
 
 _MARKS = " \t>*_#"
 _STOP = r"(?<=[.!?])\s+|(?<=\w),\s+(?=\S+ \S+ \S+$)"
@@ -104,6 +107,8 @@ def is_employers(display: str, person: Person, signer: str | None, vendors: Tabl
     signs = signer is not None and key_of(signer.split()[0]) == key_of(display.split()[0])
     if not signs and " " not in display and vendor_of(domain_of(person.email), vendors):
         return True
+    if is_tenants(person.email, vendors) and belongs_to(person.email or "", display):
+        return True
     if not person.email or belongs_to(person.email, display):
         return False
     if not signs and is_machine(person.email, vendors):
@@ -120,15 +125,17 @@ def in_display(message: Message, words: Table, vendors: Table) -> Iterator[Menti
         display = person.name if person else None
         if person is None or not display:
             continue
-        if find(words["closings"]["contact_lines"], display):  # a letterhead's second line
+        if _is_address(display, person, message.subject, words):  # a letterhead's second line
             head = company_name(message.subject, words)
             if head and has_name_shape(head, words) and person_name(head, words) is None:
                 yield Mention(head, 2.0, message.subject, "heading")
             continue
         flat = trimmed(compiled(words["company"]["via"]).sub("", plain(display)) or display)
         found = list(framed(words["company"]["display"], plain(display), 2.0, "display", words))
+        if _is_whole(display, found, words):
+            found = []
         yield from found
-        name = company_name(flat, words)
+        name = company_name(_without_mailbox(flat, person, vendors), words)
         if found or not name or "@" in name:
             continue
         theirs = is_employers(flat, person, signer, vendors)
@@ -137,12 +144,46 @@ def in_display(message: Message, words: Table, vendors: Table) -> Iterator[Menti
             yield Mention(name, 2.0 if sure else 1.0, display, "display")
 
 
+def _is_whole(display: str, found: list[Mention], words: Table) -> bool:
+    """Tell a name that a frame cut in two ("Hotel Vista de Cabo Azul" is not Cabo Azul's)."""
+    name = company_name(display, words)
+    if not found or not name or not has_name_shape(name, words):
+        return False
+    before = name.partition(found[0].name)[0]
+    return is_organisation(before, words) and before != name and not is_team(before, words)
+
+
+def _without_mailbox(display: str, person: Person, vendors: Table) -> str:
+    """Cut off a unit that the address is called after ("Lenz Garage", garage@lenz.example).
+
+    A vendor's name, where its machine sends, goes too.
+    """
+    name, _, last = display.rpartition(" ")
+    if name and last.lower() == vendor_of(domain_of(person.email), vendors):
+        return name
+    unit = person.email is not None and key_of(last) == key_of(local_of(person.email))
+    rest = bool(name) and unit and in_domain(name, _domain_name(person))
+    return name if rest else display
+
+
+def _domain_name(person: Person) -> str:
+    return domain_of(person.email).rpartition(".")[0]
+
+
+def _is_address(display: str, person: Person, subject: str, words: Table) -> bool:
+    """Tell a postal address that stands below an organisation's name, where a paste begins."""
+    if find(words["closings"]["contact_lines"], display):
+        return True
+    headed = person.email is None and is_organisation(subject, words) and "," in display
+    return headed and not is_organisation(display, words)
+
+
 def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
     """Yield the names that the signature's lines hold beside people, positions and addresses."""
     signature = signature_of(body, words, frozenset({domain}))
     legal = compiled(words["organisations"]["legal"])
     for line in (legal.sub("", line.rstrip()) for line in signature.lines):
-        if find(words["closings"]["contact_lines"], line):
+        if is_bar(line) or find(words["closings"]["contact_lines"], line):
             continue
         several = re.match(_PARTNERS, plain(line)) and not line.startswith(signature.name or "\n")
         for part in [trimmed(line)] if several else _parts(line, words):
@@ -171,8 +212,19 @@ def _is_unit(part: str, words: Table) -> bool:
 def _parts(line: str, words: Table) -> list[str]:
     if is_organisation(line, words) and " & " in line and not is_position(line, words):
         return [trimmed(line)]
+    parts = segments(line)
+    return [piece for part in parts for piece in _pieces(part, len(parts) == 1, words)]
+
+
+def _pieces(part: str, alone: bool, words: Table) -> list[str]:
+    """Cut a position off its employer ("Cook at Acme"), but no employer's name in two."""
     cut = filled(words["closings"]["employer_behind"], words)
-    return [piece for part in segments(line) for piece in cut.split(f" {plain(part)}") if piece]
+    pieces = [piece for piece in cut.split(f" {plain(part)}") if piece]
+    first = pieces[0] if pieces else ""
+    whole = alone and is_organisation(first, words) and not is_position(part, words)
+    whole = whole and not any(is_organisation(piece, words) for piece in pieces[1:])
+    whole = whole and not is_spaceless(part) and has_name_shape(part, words)
+    return [part] if whole else pieces
 
 
 def _employer_in(part: str, signer: str | None, words: Table) -> str | None:

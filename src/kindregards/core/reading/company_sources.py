@@ -145,7 +145,10 @@ def framed(
             joined = find([words["company"]["joined"]], shown)
             if joined and is_job(shown[joined.end() :], words):
                 shown = shown[: joined.start()]
-            name = company_name(shown, words)
+            street = shown[-1:].isdigit() and find(
+                words["company"].get("streets", ()), flat[:start]
+            )
+            name = None if street else company_name(shown, words)
             if name and not _is_role(name, flat[:start], flat[end:], words):
                 weighs = 1.0 if find([words["company"]["site"]], flat[end:]) else weight
                 yield Mention(name, weighs, text[first:last].strip(), source)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import getaddresses
+from functools import partial
 
 from kindregards.core.facts import Person
 from kindregards.core.language import Table
@@ -12,15 +13,18 @@ from kindregards.core.reading.addresses import (
     domain_of,
     is_automatic,
     is_shared,
+    is_tenants,
     local_of,
     registered,
 )
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.candidate import greeted_in
+from kindregards.core.reading.company_excluded import copied_to
 from kindregards.core.reading.company_lines import in_display
 from kindregards.core.reading.company_sources import in_text
 from kindregards.core.reading.named import Named, address_for_questions, named_in
 from kindregards.core.reading.names import key_of, person_name
+from kindregards.core.reading.pieces import segments
 from kindregards.core.reading.signature import Signature, signature_of
 
 
@@ -40,22 +44,38 @@ def contact_of(
     The address is one given in the text for it, else Reply-To, else From; never an automatic
     one, and never the candidate's own.
     """
+    if message.passed_by:
+        return _passer(message, message.passed_by, words)
     own = candidate.email if candidate else None
     employers = _employers(message, body, words, vendors)
     signature = signature_of(message.text, words, employers)
     shown = _shown(message, words, employers)
     copied = dict(_copied(message, words))
     named = _first_named(body, words, employers, (signature.name, shown, *copied), candidate)
+    sent_for = signature.name in copied and shown is not None
     name = named.name if named else _full_name(signature, shown)
     if name and not named and _is_company(name, signature, company):
         name = None
     address = named.email if named else address_for_questions(body, name, words)
-    address = address or (copied.get(named.name or "") if named else None)
-    if not usable(address, own, vendors):
+    address = address or (copied.get(name or "") if named or sent_for else None)
+    theirs = candidate.name if candidate else None
+    if not usable(address, own, vendors) or _is_own(address, theirs, name):
         other = named.name if named else None
         address = None if noreply else _answers(message, other, shown, vendors, own)
     evidence = named.evidence if named else (signature.lines[0] if signature.lines else shown)
     return Read(Person(name, address), evidence or address)
+
+
+def _passer(message: Message, passer: Person, words: Table) -> Read[Person]:
+    """Read who handed the answer on, and would hand a question back."""
+    signed = signature_of(message.above, words).name
+    shown = next((n for n in map(partial(person_name, words=words), _cut(passer.name)) if n), None)
+    name = _completed(signed, shown) if signed else shown
+    return Read(Person(name, passer.email), name or passer.email)
+
+
+def _cut(display: str | None) -> list[str]:
+    return [display, *segments(display)] if display else []
 
 
 def _copied(message: Message, words: Table) -> Iterator[tuple[str, str]]:
@@ -86,6 +106,13 @@ def usable(address: str | None, own: str | None, vendors: Table) -> bool:
     return own is None or address.lower() != own.lower()
 
 
+def _is_own(address: str | None, candidate: str | None, name: str | None) -> bool:
+    """Tell an address that is made of the candidate's name, and not of the contact's."""
+    if not address or not candidate or not belongs_to(address, candidate):
+        return False
+    return name is None or not belongs_to(address, name)
+
+
 def _first_named(
     body: str,
     words: Table,
@@ -112,7 +139,9 @@ def _is_candidate(name: str, candidate: Person | None, greeted: str | None, word
     titled = name.split()[0].lower().strip(".") in words["titles"]["person"]
     name = name.partition(" ")[2] if titled and " " in name else name
     theirs = [candidate.name if candidate else None, greeted]
-    return any(key_of(name) in (key_of(n), key_of(n.split()[0])) for n in theirs if n)
+    called = {key_of(part) for n in theirs if n for part in (n, n.split()[0])}
+    alone = {key_of(n) for n in theirs if n and " " not in n}
+    return key_of(name) in called or key_of(name.split()[0]) in alone
 
 
 def _employers(message: Message, body: str, words: Table, vendors: Table) -> frozenset[str]:
@@ -120,13 +149,13 @@ def _employers(message: Message, body: str, words: Table, vendors: Table) -> fro
     mentions = (*in_text(body, words), *in_display(message, words, vendors))
     sender = message.sender.email if message.sender else None
     keys = {mention.key for mention in mentions if mention.weight >= 2.0}
-    if sender and local_of(sender):
+    if sender and local_of(sender) and not is_tenants(sender, vendors):
         own = (m for m in mentions if m.source == "display" and belongs_to(sender, m.name))
         keys -= {m.key for m in own if m.key not in key_of(domain_of(sender))}
     for person in (message.sender, message.reply_to):
         if person and person.email:
             keys.add(key_of(registered(domain_of(person.email), vendors)))
-    return frozenset(keys - {""})
+    return frozenset(keys - {"", *map(key_of, copied_to(message, words))})
 
 
 def _shown(message: Message, words: Table, employers: frozenset[str]) -> str | None:

@@ -12,6 +12,8 @@ from kindregards.core.reading.once import once
 from kindregards.core.reading.search import CAPITALS, Sentence, compiled, find, sentences
 
 _JOINED = pattern(rf" (?:&|\+) (?=[{CAPITALS}])", flags=0)
+_HEADER = pattern(r"^\W*[\w ]{2,20}[:：][^.;]*<[^\s<>]+@[^\s<>]+>\W*$", flags=0)
+"""A line of a mail's header in a paste ("To: Dana Reyes <dana@…>")."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +36,17 @@ def named_in(body: str, words: Table) -> tuple[Named, ...]:
 def _in_sentence(sentence: Sentence, body: str, words: Table) -> Iterator[Named]:
     contact = words["contact"]
     other = find(contact["not_for"], sentence.text) and not find(contact["still"], sentence.text)
-    if other or not find([contact["topics"]], sentence.text):
+    addresses = filled("<email>", words).findall(sentence.text) if "@" in sentence.text else []
+    asked = find([contact["topics"]], sentence.text)
+    if other or not (asked or addresses):
         return
     here = body[sentence.start : sentence.start + len(sentence.text)]
     feedback = find([contact["feedback"]], sentence.text) is not None
-    addresses = filled("<email>", words).findall(sentence.text)
-    name = _person(sentence.text, here, words)
+    name = _person(sentence.text, here, words) if asked else None
+    name = name or _addressed(sentence.text, here, addresses, words)
     if name:
         yield Named(name, _theirs(name, addresses, body, words), here, feedback)
-    elif addresses and _team(sentence.text, words):
+    elif asked and addresses and _team(sentence.text, words):
         yield Named(None, addresses[0].rstrip("."), here, feedback)
 
 
@@ -57,6 +61,23 @@ def _person(flat: str, here: str, words: Table) -> str | None:
             if name and not find([words["contact"]["not_people"]], name):
                 return as_called(name, flat[:start], words)
     return None
+
+
+def _addressed(flat: str, here: str, addresses: list[str], words: Table) -> str | None:
+    """Return the person in a sentence whom an address in it is called after."""
+    if not addresses or _HEADER.search(here):
+        return None
+    for match in filled("<person>", words).finditer(flat):
+        name = _behind_position(here[slice(*match.span())], words)
+        if name and " " in name and any(_is_made_of(mail, name) for mail in addresses):
+            whole = any(belongs_to(mail, name.split()[0]) for mail in addresses)
+            return name if whole else as_called(name, flat[: match.start()], words)
+    return None
+
+
+def _is_made_of(address: str, name: str) -> bool:
+    first, *_, last = name.split()
+    return belongs_to(address, name) and (belongs_to(address, last) or belongs_to(address, first))
 
 
 def as_called(name: str, before: str, words: Table) -> str:

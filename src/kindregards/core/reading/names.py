@@ -88,7 +88,7 @@ def is_person(text: str, words: Table) -> bool:
     parts = [part.lower().strip(".,'’") for part in re.split(r"[\s]+", text)]
     titles = words["titles"]["person"]
     never, months = words["people"]["never"], words["people"]["months"]
-    if not 1 <= len(parts) <= 6 or any(part in never for part in parts):
+    if not 1 <= len(parts) <= 6 or "_" in text or any(part in never for part in parts):
         return False
     if all(part in months for part in parts) or sum(part in months for part in parts) > 1:
         return False
@@ -109,13 +109,14 @@ def _cased(name: str) -> str:
 
 def is_team(text: str, words: Table) -> bool:
     """Tell whether ``text`` names a team or department, with or without its employer's name."""
-    return _is_team_alone(text, words) or (
+    return is_team_alone(text, words) or (
         find([words["teams"]["marks"]], text) is not None
         and without_team(text, words) != trimmed(text)
     )
 
 
-def _is_team_alone(text: str, words: Table) -> bool:
+def is_team_alone(text: str, words: Table) -> bool:
+    """Tell whether ``text`` names a team or department, and no employer."""
     teams = words["teams"]
     return is_made_of(text, teams["units"]) or find(teams["alone"], text) is not None
 
@@ -123,7 +124,7 @@ def _is_team_alone(text: str, words: Table) -> bool:
 def without_team(text: str, words: Table) -> str:
     """Cut trailing departments off: "Acme Talent Team" is "Acme"; a team alone is ""."""
     text = trimmed(text)
-    while text and not _is_team_alone(text, words):
+    while text and not is_team_alone(text, words):
         cut = compiled(words["teams"]["tail"]).sub("", text)
         if cut == text:
             return text
@@ -176,7 +177,9 @@ def company_name(text: str, words: Table) -> str | None:
     never = words["organisations"]
     if not name or len(name) > 80 or is_listed(name, never["never_alone"]):
         return None
-    if find(never["never"], name) or is_place(name, words) or _is_team_alone(name, words):
+    if name.lower().strip(".") in words["titles"]["person"]:  # "Judith Reyes (Mrs)"
+        return None
+    if find(never["never"], name) or is_place(name, words) or is_team_alone(name, words):
         return None
     return name
 

@@ -13,14 +13,13 @@ from kindregards.core.reading.names import (
     is_team,
     key_of,
     person_name,
-    trimmed,
     without_team,
 )
 from kindregards.core.reading.once import once
+from kindregards.core.reading.pieces import has_gap, is_nobodys, segments
 from kindregards.core.reading.search import CAPITALS, compiled, find, plain
 
 _MOST = 9
-_PARTS = r"\s*[|•·‖]\s*|\s+[-–—/]+\s+|,\s+|\s{3,}|\t"
 _DELIMITER = r"^\s*--\s*$"
 _STOPPED = r"[.!?]\s+\w"
 _LONGEST = 120
@@ -54,11 +53,6 @@ def signature_of(body: str, words: Table, not_people: frozenset[str] = frozenset
     return Signature(name, team, lines)
 
 
-def segments(line: str) -> list[str]:
-    """Cut a signature's line at commas, bars and dashes."""
-    return [trimmed(part) for part in re.split(_PARTS, line) if trimmed(part)]
-
-
 def _last_lines(body: str, words: Table) -> Iterator[str]:
     lines = body.split("\n")
     rest, start = _closing(lines, words)
@@ -73,13 +67,13 @@ def _last_lines(body: str, words: Table) -> Iterator[str]:
 def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
     """Return what stands behind the last closing words, and the number of the line below them."""
     closing = compiled(closing_source(words))
-    below = ""
+    below, ended = "", True
     for at in range(len(lines) - 1, -1, -1):
         line = plain(lines[at])
         alone = len(line) <= _LONGEST and closing.fullmatch(line) is not None
         if alone and any(_may_sign(next_line, words) for next_line in lines[at + 1 : at + 5]):
             return "", at + 1
-        named = _named_behind(line, closing, words, last=not below)
+        named = _named_behind(line, closing, words, last=ended and not below)
         if named is not None:
             return lines[at][named:], at + 1
         if re.match(_DELIMITER, line) and at > len(lines) - 14:
@@ -89,7 +83,12 @@ def _closing(lines: list[str], words: Table) -> tuple[str, int | None]:
         if _is_unusual_closing(line, below, words) and at > len(lines) - 8:
             return "", at + 1
         below = line.strip() if _may_sign(line, words) else below
+        ended = ended and (len(line) <= _LONGEST or _is_small_print(line, words))
     return "", None
+
+
+def _is_small_print(line: str, words: Table) -> bool:
+    return find(words["closings"]["footers"], line.strip()) is not None
 
 
 def _name_above(lines: list[str], words: Table) -> str:
@@ -212,10 +211,10 @@ def _introduced(body: str, words: Table) -> str | None:
 
 def _name_in(line: str, words: Table, not_people: frozenset[str], alone: bool) -> str | None:
     """Return the person that a line starts with; below the first line only a full name counts."""
-    if key_of(without_team(line, words)) in not_people:
+    if key_of(without_team(line, words)) in not_people or is_nobodys(line, words):
         return None
     first = next(iter(segments(line)), "")
-    whole = first if "," in line else line
+    whole = first if "," in line or has_gap(line) else line
     for piece in (whole, first, _before_others(line, words)):
         name = person_name(piece, words) if piece else None
         if name and key_of(name) not in not_people:
