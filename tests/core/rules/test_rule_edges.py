@@ -1,5 +1,7 @@
 """Where a rule stops: the words that it points at, and the neighbours that it leaves alone."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 
 from kindregards.adapters.resources import language_pack
@@ -36,11 +38,11 @@ CASES: dict[str, tuple[str, str, Context | NoteContext, list[str]]] = {
     "a short greeting": ("impersonal-greeting", "Dear Sir or Madam,\n\nThank you.", Context(), ["Dear Sir or Madam,"]),
     "a name without closing words": ("missing-signoff", "Dear Dana,\n\nThank you for the talk.\n\nSam Lee", Context(), []),
     "six words are no name": ("missing-signoff", "Dear Dana,\n\nThank you for the talk.\n\nThanks again for all your time", Context(), [""]),
-    "a promise, pointed at": ("not-over-positive", "It was a no. Everything happens for a reason.", NoteContext(), ["Everything happens for a reason"]),
-    "a diagnosis, pointed at": ("one-trap", "It was a no. You are catastrophising.", NoteContext(), ["You are catastrophising"]),
+    "a promise, pointed at": ("not-over-positive", "They refused. Everything happens for a reason.", NoteContext(), ["Everything happens for a reason"]),
+    "a diagnosis, pointed at": ("one-trap", "They refused. You are catastrophising.", NoteContext(), ["You are catastrophising"]),
     "private words, inside the second sentence": ("private-words", "Thank you. We spoke of the mortgage desk.", told("I have a mortgage"), ["mortgage"]),
     "a private word in another form": ("private-words", "I had to cry that day.", told("I was crying"), ["cry"]),
-    "a word with one other letter": ("private-words", "I work in a shamba.", told("I feel shame"), []),
+    "a word with one other letter": ("private-words", "I had bitten off too much of the task.", told("I feel bitter"), []),
     "four private words in a row": ("private-words", "I forgot his name.", told("The manager laughed when I forgot his name"), []),
     "five private words in a row": ("private-words", "I forgot his name twice that day.", told("I forgot his name twice"), ["I forgot his name twice"]),
     "a topic of five words": ("private-words", "I enjoyed the design of large water mains.", told("The design of large water mains"), []),
@@ -48,6 +50,8 @@ CASES: dict[str, tuple[str, str, Context | NoteContext, list[str]]] = {
     "loud words, pointed at once": ("shouting", "I REALLY LIKED THE DAY with you.", Context(), ["REALLY LIKED THE DAY"]),
     "two facts of three": ("specific", "Harbour said no to you as Planner.", NoteContext(facts=("Harbour", "Planner", "Dana Ruiz")), []),
     "the feeling in the third sentence": ("names-the-feeling", SAD, FELT, [SAD]),
+    "beside words that are spared": ("not-over-positive", "No pay is guaranteed, but chin up.", NoteContext(), ["chin up"]),
+    "words that are spared": ("not-over-positive", "Nobody can say that it is guaranteed.", NoteContext(), []),
     "a date's month": ("ungrounded", f"On 5 May we met. {THANKS}", grounded("5"), ["May"]),
     "a weekday's": ("ungrounded", "It was about Tuesday's talk.", grounded("We meet on Tuesday."), []),
     "a weekday cut short": ("ungrounded", "We met on Tuesday in August.", grounded("Tue 4 Aug"), []),
@@ -87,7 +91,7 @@ CUT = {
     "a line with a capital": ("Hi Dana\nThank you", ["Hi Dana", "Thank you"]),
     "a number below other lines": ("Hi.\nThank you.\n1. One?", ["Hi.", "Thank you.", "1. One?"]),
     "a small letter behind a stop": ("They refused. it hurts.", ["They refused.", "it hurts."]),
-    "a short word": ("We met at approx. noon. I left.", ["We met at approx. noon.", "I left."]),
+    "a short word": ("Ask at dept. four. I left.", ["Ask at dept. four.", "I left."]),
 }
 
 
@@ -104,3 +108,10 @@ def test_part_of_an_employers_name_is_veiled_at_the_start_too() -> None:
 def test_a_subject_of_two_words_may_be_enough() -> None:
     text = Text("Thank you.", "Plumber vacancy")
     assert "vague-subject" not in {f.rule for f in judge(text, Context(), WORDS)}
+
+
+@pytest.mark.parametrize("context", [Context(), NoteContext()])
+@pytest.mark.parametrize("name", ["grounds", "language"])
+def test_a_judge_cannot_change_what_it_may_know(context: Context | NoteContext, name: str) -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(context, name, None)
