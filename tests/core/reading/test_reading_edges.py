@@ -42,7 +42,10 @@ def employer(message: Message) -> str | None:
 EMPLOYERS = {
     "a mail provider's domain": (mailed(NO, "jo@fastmail.com"), None),
     "a mail provider's other domain": (mailed(NO, "jo@blueyonder.co.uk"), None),
-    "a mail provider's, in two words": (mailed(NO, "jo@t-online.de"), None),
+    "a mail provider that the text names": (
+        mailed(f"{NO}Blueyonder Mail was down, so this is late.", "jo@blueyonder.co.uk"),
+        None,
+    ),
     "bakers, by their domain's initials": (mailed(NO, "jo@hgb.example", "Your application to Harbour Gate Bakers"), "Harbour Gate Bakers"),
     "a job, one word of it in a domain": (mailed(NO, "jo@northharbour.example", "Your application to Harbour Lane Porters"), None),
     "part of a longer domain": (mailed(f"{NO}It was a busy year for Acme and its ovens.", "jo@acmefoods.example"), "Acme Foods"),
