@@ -40,6 +40,7 @@ CASES: dict[str, tuple[str, str, Context | NoteContext, list[str]]] = {
     "six words are no name": ("missing-signoff", "Dear Dana,\n\nThank you for the talk.\n\nThanks again for all your time", Context(), [""]),
     "a promise, pointed at": ("not-over-positive", "They refused. Everything happens for a reason.", NoteContext(), ["Everything happens for a reason"]),
     "a diagnosis, pointed at": ("one-trap", "They refused. You are catastrophising.", NoteContext(), ["You are catastrophising"]),
+    "a trap on a hard day, pointed at": ("one-trap", "They refused. One thought sounds a bit like a forecast.", NoteContext(gentle=True), ["sounds a bit like"]),
     "private words, inside the second sentence": ("private-words", "Thank you. We spoke of the mortgage desk.", told("I have a mortgage"), ["mortgage"]),
     "a private word in another form": ("private-words", "I had to cry that day.", told("I was crying"), ["cry"]),
     "a word with one other letter": ("private-words", "I had bitten off too much of the task.", told("I feel bitter"), []),
