@@ -19,7 +19,7 @@ class Reason:
 
     text: str
     kind: ReasonKind
-    in_detail: bool = False
+    in_detail: bool
 
 
 def reason_of(body: str, words: Table) -> Reason | None:

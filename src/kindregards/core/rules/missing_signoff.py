@@ -27,7 +27,7 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
 
 def _known(tail: list[str], name: str) -> bool:
     parts = {word.casefold() for word in _WORD.findall(name)}
-    ends = [*tail[1:], tail[-1][-60:]] if len(tail) > 1 else [tail[-1][-60:]]
+    ends = [*tail[1:], tail[-1][-60:]]
     said = {word.casefold() for line in ends for word in _WORD.findall(line)}
     return bool(parts & said) or not parts
 

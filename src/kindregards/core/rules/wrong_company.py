@@ -35,8 +35,11 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         praise = _named(even(text.body), words, "praise")
         sure = len(weak)
         found = [("body", m) for m in (*weak, *praise) if not _excused(m, context, words)]
+    named = set()  # Two patterns may place one name.
     for number, (where, m) in enumerate(found):
-        if not _same(m["name"], context.company, words):
+        place = (where, m.span("name"))
+        if place not in named and not _same(m["name"], context.company, words):
+            named.add(place)
             message = MESSAGE.format(m["name"], context.company)
             severity: Severity | None = None if number < sure else "warning"
             yield Hit(message, where, *m.span("name"), severity=severity)
