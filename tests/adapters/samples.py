@@ -28,6 +28,7 @@ MESSAGE = Message(
     headers={"x-mailer": "Rye 1", "list-id": "jobs"},
     quoted=(Quoted("My letter\n> deeper", ME), Quoted("older")),
     above="Look what they wrote \udce9",
+    passed_by=Person("Lena Park", "lena@search.example"),
     is_paste=True,
 )
 FACTS = Facts(
