@@ -221,7 +221,8 @@ def _pieces(part: str, alone: bool, words: Table) -> list[str]:
     cut = filled(words["closings"]["employer_behind"], words)
     pieces = [piece for piece in cut.split(f" {plain(part)}") if piece]
     first = pieces[0] if pieces else ""
-    whole = alone and is_organisation(first, words) and not is_position(part, words)
+    whole = alone and " " in first and is_organisation(first, words)
+    whole = whole and not is_position(part, words)
     whole = whole and not any(is_organisation(piece, words) for piece in pieces[1:])
     whole = whole and not is_spaceless(part) and has_name_shape(part, words)
     return [part] if whole else pieces
