@@ -85,7 +85,7 @@ CONTACTS = {
     ),
     "a tenant": (
         mail("Ferrada <ferrada@myworkday.com>", f"{NO}Regards,\nTalent Acquisition, Ferrada Norte"),
-        (None, None),
+        (None, "ferrada@myworkday.com"),
     ),
     "a consultant who hands an answer on": (
         mail(

@@ -101,7 +101,7 @@ def named_for_feedback(message: Message, body: str, words: Table) -> Person | No
 
 def usable(address: str | None, own: str | None, vendors: Table) -> bool:
     """Tell whether somebody at the employer would read what is sent to ``address``."""
-    if not address or is_automatic(address, vendors) or is_tenants(address, vendors):
+    if not address or is_automatic(address, vendors):
         return False
     return own is None or address.lower() != own.lower()
 
