@@ -172,10 +172,9 @@ def _domain_name(person: Person) -> str:
 
 def _is_address(display: str, person: Person, subject: str, words: Table) -> bool:
     """Tell a postal address that stands below an organisation's name, where a paste begins."""
-    if find(words["closings"]["contact_lines"], display):
-        return True
+    known = find(words["closings"]["contact_lines"], display) is not None
     headed = person.email is None and is_organisation(subject, words) and "," in display
-    return headed and not is_organisation(display, words)
+    return known or (headed and not is_organisation(display, words))
 
 
 def in_signature(body: str, domain: str, words: Table) -> Iterator[Mention]:
@@ -221,7 +220,8 @@ def _pieces(part: str, alone: bool, words: Table) -> list[str]:
     cut = filled(words["closings"]["employer_behind"], words)
     pieces = [piece for piece in cut.split(f" {plain(part)}") if piece]
     first = pieces[0] if pieces else ""
-    whole = alone and is_organisation(first, words) and not is_position(part, words)
+    whole = alone and is_organisation(first.split(" ")[0], words)
+    whole = whole and not is_position(part, words)
     whole = whole and not any(is_organisation(piece, words) for piece in pieces[1:])
     whole = whole and not is_spaceless(part) and has_name_shape(part, words)
     return [part] if whole else pieces
