@@ -26,7 +26,7 @@ def test_no_field_is_less_often_right(language: str) -> None:
 
 def test_the_sets_are_large_and_various() -> None:
     cases = list(labelled(CASES))
-    assert len(cases) >= 1300
+    assert len(cases) >= 1400
     assert {case.label["kind"] for case in cases} >= {"rejection", "receipt", "invitation", "offer"}
     assert Counter(case.mail.suffix for case in cases).keys() == {".eml", ".html", ".txt"}
 

@@ -91,7 +91,9 @@ def _is_kept_in(text: str, words: Table) -> bool:
 
 def _is_their_own(text: str, words: Table) -> bool:
     """Tell whether it was this person who ended it, or who has not finished applying."""
-    return first_said(words["kind"]["their_own"], text, words) is not None
+    rules = words["kind"]
+    told = first_said(rules["their_own"], text, words, rules=rules["kept_in"]["supposed"])
+    return told is not None
 
 
 def _bad_news(text: str, others: dict[str, _Score], words: Table) -> str | None:
