@@ -27,8 +27,10 @@ def grounded(*texts: str, language: str = "en") -> Context:
 def pointed(rule: str, body: str, context: Context | NoteContext) -> list[str]:
     """Return the words of ``body`` that a rule's findings point at."""
     words = language_pack(context.language).tables["rules"]
-    note = isinstance(context, NoteContext)
-    found = judge_note(body, context, words) if note else judge(Text(body), context, words)
+    if isinstance(context, NoteContext):
+        found = judge_note(body, context, words)
+    else:
+        found = judge(Text(body), context, words)
     return [body[f.start : f.end] for f in found if f.rule == rule]
 
 

@@ -84,14 +84,15 @@ def _earlier_refusal(message: Message, words: Table) -> str | None:
     """Return what the sender wrote earlier in the thread, where that was the refusal.
 
     Whoever asks back gets an answer that no longer says what it answers. A portal quotes what
-    it passes on, and names nobody.
+    it passes on, and names nobody. Who hands a mail on may say no above it.
     """
-    theirs = (
+    theirs = [
         part.text
         for part in message.quoted
         if part.author is None or _same(part.author, message.sender)
-    )
-    earlier = (unwrap(text) for text in theirs)
+    ]
+    handed_on = [message.above] if message.passed_by else []
+    earlier = (unwrap(text) for text in (*handed_on, *theirs))
     return next(
         (t for t in earlier if kind_of(message.subject, t, words).value == "rejection"), None
     )
