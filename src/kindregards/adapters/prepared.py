@@ -94,4 +94,4 @@ def _key(text: str, fragments: source_needs.Fragments) -> tuple[str, source_need
 
 
 def _needs(sets: list[list[str]]) -> source_needs.Needs:
-    return tuple(frozenset(words) for words in sets)
+    return tuple(sets)  # As they are: making sets of thousands costs more than all they serve.

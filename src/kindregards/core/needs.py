@@ -1,8 +1,9 @@
 """What every match of a pattern holds, told from its source: a fiftieth of compiling it."""
 
 import re
+from collections.abc import Collection
 
-Needs = tuple[frozenset[str], ...]
+Needs = tuple[Collection[str], ...]
 """Of each of these sets, every match holds at least one text (in lower case)."""
 
 Fragments = tuple[tuple[str, str], ...]
@@ -101,7 +102,7 @@ def _of_any(branches: list[_Branch]) -> Needs:
 
 
 def _of_all(branch: _Branch) -> Needs:
-    found: list[frozenset[str]] = []
+    found: list[Collection[str]] = []
     for item in branch:
         if isinstance(item, tuple):
             found.extend(item)
@@ -110,6 +111,6 @@ def _of_all(branch: _Branch) -> Needs:
     return tuple(found)
 
 
-def _rarity(words: frozenset[str]) -> tuple[int, int]:
+def _rarity(words: Collection[str]) -> tuple[int, int]:
     """Rank a set of texts by how few mails will hold any: long texts, and few of them."""
     return min(map(len, words)), -len(words)

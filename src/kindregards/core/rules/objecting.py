@@ -30,7 +30,8 @@ def objections(
         pattern(words, "sentences", "denial") if table.get("negatable") else compiled((r"(?!)",))
     )
     story = pattern(words, "sentences", "story") if table.get("stories") else compiled((r"(?!)",))
-    together = looking_together(words, rule)
+    # A text with grounds is made of our own phrases, not of somebody's anger.
+    together = looking_together(words, rule if context.grounds is None else "")
     both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
     for where, whole in both:
         for sentence in sentences(whole, context, words):
