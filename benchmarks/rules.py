@@ -46,19 +46,20 @@ def mails(folder: Path, name: str) -> list[dict[str, Any]]:
     return found
 
 
-def is_named(mail: dict[str, Any]) -> bool:
-    """Tell whether the planted defect was named."""
-    return set(mail["expect"]) <= {finding.rule for finding in findings(mail)}
+def is_named(mail: dict[str, Any], found: tuple[Finding, ...]) -> bool:
+    """Tell whether the planted defect is among the findings of a mail."""
+    return set(mail["expect"]) <= {finding.rule for finding in found}
 
 
 def score(folder: Path) -> Score:
     """Judge a set."""
     bad, good = mails(folder, "bad"), mails(folder, "good")
+    judged = [(mail, findings(mail)) for mail in bad]
     passed = [findings(mail) for mail in good]
     return Score(
         bad=len(bad),
-        named=sum(map(is_named, bad)),
-        flagged=sum(bool(findings(mail)) for mail in bad),
+        named=sum(is_named(mail, found) for mail, found in judged),
+        flagged=sum(bool(found) for _, found in judged),
         good=len(good),
         blocked=sum(bool(errors(found)) for found in passed),
         silent=sum(not found for found in passed),
@@ -68,7 +69,7 @@ def score(folder: Path) -> Score:
 def wrong(folder: Path) -> Iterator[str]:
     """Say which mails of a set were judged otherwise than they should be."""
     for mail in mails(folder, "bad"):
-        if not is_named(mail):
+        if not is_named(mail, findings(mail)):
             yield f"{folder.name} {mail['id']}: {', '.join(mail['expect'])} not named"
     for mail in mails(folder, "good"):
         for finding in findings(mail):

@@ -39,10 +39,11 @@ def _kind_and_body(message: Message, words: Table) -> tuple[Read[Kind], str]:
     """Tell what kind of message it is, and its text with the refusal that it follows up."""
     body = unwrap(message.text)
     kind = kind_of(message.subject, body, words)
-    refusal = None if kind.value != "other" else _earlier_refusal(message, words)
-    if refusal is None:
+    earlier = _earlier_refusal(message, words) if kind.value == "other" else None
+    if earlier is None:
         return kind, body
-    return kind_of(message.subject, refusal, words), f"{body}\n\n{refusal}"
+    refused, text = earlier
+    return refused, f"{body}\n\n{text}"
 
 
 def _what_it_says(message: Message, kind: Read[Kind], body: str, pack: LanguagePack) -> Facts:
@@ -80,7 +81,7 @@ def _what_it_says(message: Message, kind: Read[Kind], body: str, pack: LanguageP
     )
 
 
-def _earlier_refusal(message: Message, words: Table) -> str | None:
+def _earlier_refusal(message: Message, words: Table) -> tuple[Read[Kind], str] | None:
     """Return what the sender wrote earlier in the thread, where that was the refusal.
 
     Whoever asks back gets an answer that no longer says what it answers. A portal quotes what
@@ -93,9 +94,8 @@ def _earlier_refusal(message: Message, words: Table) -> str | None:
     ]
     handed_on = [message.above] if message.passed_by else []
     earlier = (unwrap(text) for text in (*handed_on, *theirs))
-    return next(
-        (t for t in earlier if kind_of(message.subject, t, words).value == "rejection"), None
-    )
+    read = ((kind_of(message.subject, text, words), text) for text in earlier)
+    return next((found for found in read if found[0].value == "rejection"), None)
 
 
 def _same(one: Person | None, other: Person | None) -> bool:

@@ -36,7 +36,7 @@ _DAY = r"(?<=\d\.) (?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez|(?-i
 # "No. 5" is a number; "it is a no." is an answer.
 _NUMBER = r"(?!(?<=\bno)\. ?[\d#])"
 _NO_END = f"{_ABBREVIATED}{_INITIALS}{_NUMBER}"
-END = rf"(?=[.!?。！？\n]){_NO_END}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
+END = rf"(?=[.!?]){_NO_END}[.!?](?!{_DAY})[\"')]*(?=\s|$)|[。！？]+[」』）]*|\n[ \t]*\n|\n"
 
 
 @dataclass(frozen=True)

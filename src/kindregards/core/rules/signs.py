@@ -127,8 +127,9 @@ def _read(sentence: str, kinds: Kinds) -> _Read:
 def _index(kinds: Kinds) -> dict[str, list[_Phrase]]:
     """Sort all phrases by their first word, or by its beginning where only that counts."""
     index: dict[str, list[_Phrase]] = {}
-    for kind, _ in kinds:
-        for phrase in _phrases(kind, dict(kinds)):
+    listed = dict(kinds)
+    for kind in listed:
+        for phrase in _phrases(kind, listed):
             first = phrase.words[0]
             is_begun = phrase.open and len(phrase.words) == 1
             index.setdefault(f"{first[:_KEY]}~" if is_begun else first, []).append(phrase)
