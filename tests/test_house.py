@@ -23,7 +23,7 @@ ROOMS: list[tuple[str, set[str], set[str]]] = [
     ("core/rendering", {"core"}, PURE | {"jinja2"}),
     ("core/mail/html", {"core"}, PURE | {"lxml", "inscriptis"}),
     ("core/", {"core"}, PURE),
-    ("ports", {"core"}, PURE),
+    ("ports/", {"core", "ports"}, PURE),
     ("usecases/", {"core", "ports", "usecases"}, PURE),
     ("adapters/", {"core", "ports", "adapters"}, {"*"}),
     ("wiring", {"core", "ports", "adapters"}, {"*"}),
