@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from kindregards.core.draft import Email, Note
 from kindregards.core.errors import StoreError
-from kindregards.core.language import LanguagePack, Table
+from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail.message import Message
 from kindregards.core.plain import plain
 from kindregards.ports import Artefact, Delivered, Edited, Kept, Summary, Version
@@ -203,6 +203,9 @@ class FakeWords:
 
     def shared(self, name: str) -> Table:
         return self.lists[name]
+
+    def prompts(self) -> PromptPack:
+        return PromptPack({}, {})
 
     def tables_of(self, name: str) -> Mapping[str, Table]:
         return {

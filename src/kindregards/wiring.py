@@ -11,8 +11,9 @@ from kindregards.adapters import documents, resources
 from kindregards.adapters.clock import SystemClock
 from kindregards.adapters.parsing import Parser
 from kindregards.adapters.settings import Settings, load
-from kindregards.core.language import LanguagePack, Table
+from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.ports import Clock, Delivery, Editor, Mails, Words
+from kindregards.ports.writing import Models, Server, Writer
 
 if TYPE_CHECKING:
     from kindregards.adapters.store import Store
@@ -32,6 +33,10 @@ class _Words:
     def shared(self, name: str) -> Table:
         """Return a list that belongs to no single language."""
         return resources.shared_table(name)
+
+    def prompts(self) -> PromptPack:
+        """Return what a model is told."""
+        return resources.prompt_pack()
 
     def tables_of(self, name: str) -> Mapping[str, Table]:
         """Return one list in every language that has it."""
@@ -67,6 +72,37 @@ class House:
         from kindregards.adapters.delivery_clipboard import Clipboard
 
         return Clipboard()
+
+    @cached_property
+    def server(self) -> Server | None:
+        """The server that is set: by a base URL, or by a key for the default one."""
+        if not (self.settings.base_url or self.settings.api_key):
+            return None
+        from kindregards.adapters.openai_servers import DEFAULT_BASE_URL, host_of, is_local
+
+        url = self.settings.base_url or DEFAULT_BASE_URL
+        named = self.settings.model
+        return Server(url, host_of(url), is_local(url), bool(self.settings.api_key), named)
+
+    def writer(self, model: str) -> Writer:
+        """Return the model behind the server that is set."""
+        from kindregards.adapters.openai_writer import OpenAIWriter
+
+        assert self.server is not None
+        key = self.settings.api_key
+        return OpenAIWriter(self.server.base_url, key, model, self.store.servers)
+
+    def models(self) -> Models:
+        """Return the models that the server lists."""
+        assert self.server is not None
+        return self.models_at(self.server.base_url)
+
+    def models_at(self, base_url: str) -> Models:
+        """Return the models behind a base URL; the key goes only to the server that is set."""
+        from kindregards.adapters.openai_models import ServerModels
+
+        ours = self.server is not None and self.server.base_url == base_url
+        return ServerModels(base_url, self.settings.api_key if ours else None)
 
     def close(self) -> None:
         """Close what was opened."""

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from kindregards.adapters import prepared
-from kindregards.core.language import LanguagePack, Table
+from kindregards.core.language import LanguagePack, PromptPack, Table
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -77,3 +77,17 @@ def tables_of(name: str) -> dict[str, Table]:
     """Return one word list in every language that has it, by language."""
     found = sorted(folder("templates").glob(f"*/{name}.toml"))
     return {path.parent.name: language_pack(path.parent.name).tables[name] for path in found}
+
+
+@cache
+def prompt_pack() -> PromptPack:
+    """Return what a model is told: ``prompts/``. Only the writer's path comes here."""
+    import tomllib
+
+    where = folder("prompts")
+    words = tomllib.loads((where / "words.toml").read_text(encoding="utf-8"))
+    tasks = {
+        path.name.removesuffix(".md.j2"): path.read_text(encoding="utf-8")
+        for path in sorted(where.glob("*.md.j2"))
+    }
+    return PromptPack(tasks, words)

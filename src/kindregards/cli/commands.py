@@ -35,4 +35,8 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("forget", "Erase a case, or all, to the byte."),
         ),
     ),
+    (
+        "Set up",
+        (Command("doctor", "Say which engine writes, and what could be mended."),),
+    ),
 )  # fmt: skip

@@ -16,6 +16,8 @@ from kindregards.cli import options
     "--language", metavar="XX", help="The language of the mail: de, en, es, fr, it, ja, nl, pl, pt."
 )
 @click.option("--offline", is_flag=True, help="Write without a model, whatever is set.")
+@click.option("--no-fallback", is_flag=True, help="Fail where the model fails: exit 4 or 5.")
+@click.option("--dry-run", is_flag=True, help="Show what would go to a model; send nothing.")
 @click.option("--force", is_flag=True, help="Draft though it reads like no rejection.")
 @click.option("--continue", "go_on", is_flag=True, help="Go on after help was shown.")
 @click.option("--new", is_flag=True, help="Make another case of a message seen before.")

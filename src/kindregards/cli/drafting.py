@@ -125,6 +125,10 @@ class Drafting:
         )
 
     def _draft(self, order: Order, kept: Kept | None, screened: Screened) -> int:
+        if self.options["dry_run"] and screened.safety.level != "risk":
+            from kindregards.cli.drafting_model import dry_run
+
+            return dry_run(self, self._read(order, kept, screened))
         kept = self.keep(order, kept, screened)
         if kept.safety.level == "risk":
             return self._paused(kept, kept.safety)
@@ -137,23 +141,35 @@ class Drafting:
 
     def keep(self, order: Order, kept: Kept | None, screened: Screened) -> Kept:
         """Read, change and store the case: before anything is written for it."""
-        cases, catalogue = self.house.store.cases, self.house.store.catalogue
-        house = self.house
-        kept = kept or usecase.begin(order, house.mails, house.words, cases, catalogue, self.now)
-        kept = usecase.change(kept, order, self.house.words)
+        return usecase.keep(self._read(order, kept, screened), self.house.store.cases, self.now)
+
+    def _read(self, order: Order, kept: Kept | None, screened: Screened) -> Kept:
+        house, store = self.house, self.house.store
+        kept = kept or usecase.begin(
+            order, house.mails, house.words, store.cases, store.catalogue, self.now
+        )
+        kept = usecase.change(kept, order, house.words)
         safety = usecase.safety_after(kept.safety, screened, go_on=self.options["go_on"])
-        return usecase.keep(replace(kept, safety=safety), cases, self.now)
+        return replace(kept, safety=safety)
 
     def write(self, kept: Kept) -> Drafted:
-        """Write both texts, and say who wrote them."""
-        self._name_the_writer()
-        return usecase.write(kept, self.house.words, self.house.store.versions, self.now)
+        """Write both texts, with the engine that is set, and say who wrote them."""
+        house = self.house
+        if house.server is None or self.options["offline"]:
+            self._without_model()
+            return usecase.write(kept, house.words, house.store.versions, self.now)
+        from kindregards.cli.drafting_model import write_with_model
 
-    def _name_the_writer(self) -> None:
-        settings = self.house.settings
-        if settings.api_key or settings.base_url:
-            self.notices.append("This version writes without a model; nothing left this computer.")
-        elif not self.options["offline"]:
+        drafted = write_with_model(self, kept)
+        self.notices += drafted.notices
+        return drafted
+
+    def _without_model(self) -> None:
+        if self.options["no_fallback"] and not self.options["offline"]:
+            from kindregards.cli.engine import choose, refusal
+
+            raise refusal(choose(self.house, offline=False))
+        if not self.options["offline"]:
             self.notices.append("No model is set up: written without one, on this computer alone.")
 
     def _paused(self, kept: Kept | None, safety: SafetyState, why: str = "") -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 Table = Mapping[str, Any]
 """One parsed word list: ``templates/<language>/<name>.toml``."""
@@ -20,3 +20,17 @@ class LanguagePack:
     language: str
     tables: Mapping[str, Table]
     templates: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class PromptPack:
+    """What a model is told: ``tasks`` by the name of their file, and the ``words`` for values.
+
+    A task is a text that is the same in every case, the line ``MARK``, and a Jinja template of
+    the case; one without that line is a template alone.
+    """
+
+    tasks: Mapping[str, str]
+    words: Table
+
+    MARK: ClassVar[str] = "=== case ===\n"

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from kindregards.core.advice import Ask
 from kindregards.core.case import Case
 from kindregards.core.draft import Email, Note
-from kindregards.core.language import LanguagePack, Table
+from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
 from kindregards.core.safety.screen import Kind as SafetyKind
@@ -197,6 +197,9 @@ class Words(Protocol):
 
     def shared(self, name: str) -> Table:
         """Return a list that belongs to no single language."""
+
+    def prompts(self) -> PromptPack:
+        """Return what a model is told."""
 
     def tables_of(self, name: str) -> Mapping[str, Table]:
         """Return one list in every language that has it, by language."""

@@ -8,6 +8,18 @@ from typing import Literal, Protocol
 from kindregards.core.completion import Answer, Call, Fault, Prompt
 from kindregards.ports import Artefact
 
+
+@dataclass(frozen=True)
+class Server:
+    """A server that is set: where it is, and the model that is named (``None``: any it has)."""
+
+    base_url: str
+    host: str
+    is_local: bool
+    has_key: bool
+    model: str | None = None
+
+
 Watch = Callable[[Sequence[bool], float], None]
 """Told while a model works: which prompts are answered, and the seconds so far."""
 
@@ -68,6 +80,9 @@ class Servers(Protocol):
 
     def keep_consent(self, host: str, yes: bool, now: datetime) -> None:
         """Keep the person's answer."""
+
+    def forget_consent(self, host: str) -> None:
+        """Forget it, so that the person is asked once more."""
 
 
 @dataclass(frozen=True)

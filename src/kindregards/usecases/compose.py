@@ -12,7 +12,7 @@ from kindregards.core.language import LanguagePack
 from kindregards.core.reading.language import detect
 from kindregards.core.rules import judge, judge_note
 from kindregards.core.rules.base import Text
-from kindregards.ports import Words
+from kindregards.ports import Kept, Words
 
 SURE_HITS = 4
 """Words that must show a person's own language: notes are short, and a note in the wrong
@@ -28,6 +28,17 @@ def note_language(case: Case, words: Words) -> str:
     """Return the language of the person's own words where they show one, else the mail's."""
     own = detect("\n".join(case.notes.texts), words.shared("languages"), SURE_HITS)
     return own if own in words.languages() else case.mail_language
+
+
+def composed_email(kept: Kept, words: Words) -> Email:
+    """Return the composer's mail for a case."""
+    return write_email(kept.case, words.pack(kept.case.mail_language))
+
+
+def composed_note(kept: Kept, words: Words) -> Note:
+    """Return the composer's note for a case."""
+    pack = words.pack(note_language(kept.case, words))
+    return write_note(kept.case, pack, gentle=kept.safety.level == "gentle")
 
 
 def write_email(case: Case, pack: LanguagePack) -> Email:

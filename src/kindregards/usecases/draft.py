@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kindregards.core.advice import advise
 from kindregards.core.case import Case
+from kindregards.core.completion import Usage
 from kindregards.core.draft import COMPOSER, Email, Note, Tone
 from kindregards.core.errors import InputError
 from kindregards.core.facts import Facts, Person
@@ -14,7 +15,7 @@ from kindregards.core.mail.message import Message
 from kindregards.core.notes import Notes
 from kindregards.core.reading.given import Given, facts_given, override
 from kindregards.ports import Cases, Catalogue, Kept, Mails, SafetyState, Versions, Words
-from kindregards.usecases.compose import default_tone, note_language, write_email, write_note
+from kindregards.usecases.compose import composed_email, composed_note, default_tone
 from kindregards.usecases.read import read
 from kindregards.usecases.screening import Screened
 
@@ -54,11 +55,16 @@ class Order:
 
 @dataclass(frozen=True)
 class Drafted:
-    """A case with its two texts as they now stand; both ``None`` where it was paused."""
+    """A case with its two texts as they now stand; both ``None`` where it was paused.
+
+    ``usage`` is what a model took for it, and ``notices`` say what came of asking one.
+    """
 
     kept: Kept
     email: Email | None
     note: Note | None
+    usage: Usage = Usage()
+    notices: tuple[str, ...] = ()
 
 
 def begin(
@@ -141,10 +147,8 @@ def keep(kept: Kept, cases: Cases, now: datetime) -> Kept:
 
 
 def write(kept: Kept, words: Words, versions: Versions, now: datetime) -> Drafted:
-    """Write both texts of a stored case, each as a new version."""
-    email = write_email(kept.case, words.pack(kept.case.mail_language))
-    note_words = words.pack(note_language(kept.case, words))
-    note = write_note(kept.case, note_words, gentle=kept.safety.level == "gentle")
+    """Write both texts of a stored case with no model, each as a new version."""
+    email, note = composed_email(kept, words), composed_note(kept, words)
     versions.write(kept.id, "email", email, COMPOSER, now)
     versions.write(kept.id, "note", note, COMPOSER, now)
     return Drafted(kept, email, note)

@@ -8,16 +8,16 @@ from kindregards.cli.terminal import flowing
 from kindregards.cli.views import facts as facts_view
 from kindregards.cli.views import findings as findings_view
 from kindregards.cli.views.texts import email_json, email_text, note_json
+from kindregards.core.completion import Usage
 from kindregards.ports import Kept, SafetyState
 from kindregards.usecases.draft import Drafted
 
-NO_USAGE = {"calls": 0, "prompt_tokens": 0, "completion_tokens": 0}
 Styled = tuple[str, dict[str, Any]]
 
 
 def to_json(drafted: Drafted, help: Sequence[str], notices: Sequence[str]) -> dict[str, Any]:
     """Return all that ``draft --json`` prints."""
-    shown = _frame(drafted.kept, drafted.kept.safety, help, notices)
+    shown = _frame(drafted.kept, drafted.kept.safety, help, notices, drafted.usage)
     return {**shown, "email": email_json(drafted.email), "note": note_json(drafted.note)}
 
 
@@ -25,12 +25,13 @@ def paused_json(
     kept: Kept | None, safety: SafetyState, help: Sequence[str], notices: Sequence[str]
 ) -> dict[str, Any]:
     """Return what is printed where the case was paused for safety: no texts."""
-    return _frame(kept, safety, help, notices)
+    return _frame(kept, safety, help, notices, Usage())
 
 
 def _frame(
-    kept: Kept | None, safety: SafetyState, help: Sequence[str], notices: Sequence[str]
-) -> dict[str, Any]:
+    kept: Kept | None, safety: SafetyState, help: Sequence[str], notices: Sequence[str],
+    usage: Usage,
+) -> dict[str, Any]:  # fmt: skip
     case = kept.case if kept else None
     return {
         "case": case.id if case else None,
@@ -38,7 +39,11 @@ def _frame(
         "email": None,
         "note": None,
         "safety": {"level": safety.level, "kind": safety.kind, "resources": list(help)},
-        "usage": NO_USAGE,
+        "usage": {
+            "calls": usage.calls,
+            "prompt_tokens": usage.prompt_tokens,
+            "completion_tokens": usage.completion_tokens,
+        },
         "notices": list(notices),
     }
 

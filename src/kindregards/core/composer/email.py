@@ -40,14 +40,14 @@ def compose_email(
         channel=case.advice.channel,
         to=case.advice.to,
         subject=texts["subject"],
-        body=_laid_out(texts, pack),
+        body=lay_out(texts, pack),
         language=pack.language,
         parts=parts,
         in_reply_to=_in_reply_to(case),
     )
 
 
-def _laid_out(texts: Mapping[str, str | None], pack: LanguagePack) -> str:
+def lay_out(texts: Mapping[str, str | None], pack: LanguagePack) -> str:
     """Put the parts into the paragraphs that the language's list names, a blank line between."""
     words = pack.tables["email"]
     rows = ([texts.get(name) for name in row] for row in words["paragraphs"])

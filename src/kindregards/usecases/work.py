@@ -1,0 +1,185 @@
+"""One text on its way from a model to the person: which parts hold, which are asked for again."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from kindregards.core.case import Case
+from kindregards.core.completion import Answer, Call, Fault, Prompt
+from kindregards.core.draft import NOTE_PARTS, Email, Note
+from kindregards.core.finding import errors
+from kindregards.core.grounds import is_their_subject, part_context
+from kindregards.core.language import LanguagePack, PromptPack
+from kindregards.core.rules import judge_part, reasons
+from kindregards.core.writing import mixing
+from kindregards.core.writing.mask import Mask, mask_for
+from kindregards.core.writing.prompt import edit_prompt, mail_prompt, note_prompt, parts_of_mail
+from kindregards.core.writing.repair import Objection, objection, repair_prompt
+from kindregards.ports import Words
+from kindregards.usecases.compose import judge_body, judged
+
+
+class Work:
+    """What is common to a mail and a note. ``calls`` are those made, ``fault`` the last one.
+
+    With a ``wish`` the parts of a text that is there are changed; else they are written anew.
+    """
+
+    called = "text"
+    is_note = False
+
+    def __init__(
+        self, case: Case, composed: Email | Note, words: Words, model: str, wish: str | None = None
+    ) -> None:
+        language = composed.language
+        self.case, self.author, self.wish = case, f"model:{model}", wish
+        self.before = {part.name: part.text for part in composed.parts} if wish else {}
+        self.pack: LanguagePack = words.pack(language)
+        self.prompts: PromptPack = words.prompts()
+        self.mask: Mask = mask_for(case, words.pack(case.facts.language))
+        self.accepted: dict[str, str] = {}
+        self.calls: list[Call] = []
+        self.fault: Fault | None = None
+        self.next: Prompt | None = self.prompt
+        self._languages = words.shared("languages")
+
+    @cached_property
+    def prompt(self) -> Prompt:
+        """The first prompt."""
+        raise NotImplementedError
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether no name of the case is left in the prompt."""
+        return not any(self.mask.leaks(turn.content) for turn in self.prompt.turns)
+
+    @property
+    def written_by_us(self) -> int:
+        """How many of the parts that were asked for the composer writes."""
+        return len([part for part in self.prompt.parts if part not in self.accepted])
+
+    def take(self, answer: Answer) -> None:
+        """Judge an answer: what holds is kept, the rest is asked for again."""
+        self.calls += answer.calls
+        self.next = None
+        if isinstance(answer, Fault):
+            self.fault = answer
+            return
+        asked = [part for part in self.prompt.parts if part not in self.accepted]
+        objections = {part: self._judge(part, answer.parts.get(part, "")) for part in asked}
+        objections |= self._objections_to_whole()
+        found = [one for one in objections.values() if one]
+        if found:
+            again = repair_prompt(
+                self.prompt, answer.parts, found, self._reasons(), self.mask, self.prompts
+            )
+            masked = not any(self.mask.leaks(turn.content) for turn in again.turns)
+            self.next = again if masked else None
+
+    def _judge(self, part: str, answered: str) -> Objection | None:
+        if not answered.strip():
+            return None if self.wish else Objection(part, ("missing",))
+        restored = self.mask.restore(answered)
+        if restored.problems:
+            return Objection(part, ("mask",))
+        text = mixing.tidy(restored.text, part)
+        if text == self.before.get(part):
+            return None
+        context = part_context(
+            self.case, part, self.pack, self._languages,
+            tuple(self.prompts.tasks.values()), note=self.is_note,
+        )  # fmt: skip
+        findings = judge_part(restored.text.strip(), context, self.pack.tables["rules"])
+        if findings:
+            return objection(part, restored.text.strip(), findings)
+        if mixing.repeated(text, self.accepted.values()):
+            return Objection(part, ("repeated",))
+        self.accepted[part] = text
+        return None
+
+    def _objections_to_whole(self) -> Mapping[str, Objection]:
+        """Judge the whole as it now stands, and take back the parts that its errors are about."""
+        objections: dict[str, Objection] = {}
+        while True:
+            text = self.mixed()
+            found = errors(text.findings)
+            blamed = {part: f for f in found for part in mixing.parts_at(text, f)}
+            taken = {part: f for part, f in blamed.items() if part in self.accepted}
+            if not taken:
+                if found:  # The fault is in how the parts stand together.
+                    self.accepted.clear()
+                return objections
+            for part, finding in taken.items():
+                objections[part] = Objection(part, (finding.rule,))
+                del self.accepted[part]
+
+    def _edit_prompt(self, parts: tuple[str, ...]) -> Prompt:
+        texts = {name: self.before[name] for name in parts if name in self.before}
+        assert self.wish
+        return edit_prompt(
+            self.case, texts, self.wish, self.mask, self.pack.language, self.prompts,
+            note=self.is_note,
+        )  # fmt: skip
+
+    def _reasons(self) -> Mapping[str, str]:
+        return {**reasons(), **self.prompts.words["faults"]}
+
+    def mixed(self) -> Email | Note:
+        """Return the text with the parts that hold, judged."""
+        raise NotImplementedError
+
+
+class MailWork(Work):
+    """The mail to the employer."""
+
+    called = "mail"
+
+    def __init__(
+        self, case: Case, composed: Email, words: Words, model: str, wish: str | None = None
+    ) -> None:
+        self.composed = composed
+        super().__init__(case, composed, words, model, wish)
+
+    @cached_property
+    def prompt(self) -> Prompt:
+        """The first prompt."""
+        if self.wish:
+            return self._edit_prompt(parts_of_mail(self.composed, own_subject=False))
+        own = not is_their_subject(self.case, self.composed, self.pack)
+        parts = parts_of_mail(self.composed, own_subject=own)
+        return mail_prompt(self.case, self.composed, parts, self.mask, self.pack, self.prompts)
+
+    def mixed(self) -> Email:
+        """Return the mail with the parts that hold, judged."""
+        if not self.accepted:
+            return self.composed
+        mixed = mixing.mix_email(self.composed, self.accepted, self.author, self.pack)
+        return judged(mixed, self.case, self.pack)
+
+
+class NoteWork(Work):
+    """The private note."""
+
+    called = "note"
+    is_note = True
+
+    def __init__(
+        self, case: Case, composed: Note, words: Words, model: str, wish: str | None = None
+    ) -> None:
+        self.composed = composed
+        super().__init__(case, composed, words, model, wish)
+
+    @cached_property
+    def prompt(self) -> Prompt:
+        """The first prompt."""
+        if self.wish:
+            return self._edit_prompt(NOTE_PARTS)
+        return note_prompt(self.case, NOTE_PARTS, self.mask, self.pack, self.prompts)
+
+    def mixed(self) -> Note:
+        """Return the note with the parts that hold, judged."""
+        if not self.accepted:
+            return self.composed
+        mixed = mixing.mix_note(self.composed, self.accepted, self.author)
+        findings = judge_body(mixed.body, self.case, self.pack, gentle=False)
+        return replace(mixed, findings=findings)

@@ -1,0 +1,107 @@
+"""Write a case's texts with a model: ask, judge, ask again, and let the composer fill the rest."""
+
+from collections.abc import Iterator, Sequence
+
+from kindregards.core.completion import Answer, Call, Fault, Prompt
+from kindregards.core.draft import Email, Note
+from kindregards.ports import Kept, Words
+from kindregards.ports.writing import Watch, Writer
+from kindregards.usecases.compose import composed_email, composed_note
+from kindregards.usecases.work import MailWork, NoteWork, Work
+
+MOST_REPAIRS = 2
+"""How often a part that fails is asked for again; source: law 4 of the house."""
+LEAST_SECONDS = 1.0
+"""With less time than this left, a model is not asked again."""
+_BY_LETTER = ("reply", "new-mail", "none")
+
+
+class Writing:
+    """The two texts of a case while a model writes them: ``None`` where the composer does it alone.
+
+    That is a mail for a short channel, and the note of somebody in distress or who reports
+    discrimination: nothing there is left to a model.
+    """
+
+    def __init__(self, kept: Kept, words: Words, model: str) -> None:
+        self.composed = composed_email(kept, words), composed_note(kept, words)
+        email, note = self.composed
+        calm = kept.safety.level == "none" and kept.safety.kind is None
+        self.mail = (
+            MailWork(kept.case, email, words, model) if email.channel in _BY_LETTER else None
+        )
+        self.note = NoteWork(kept.case, note, words, model) if calm else None
+
+    @property
+    def works(self) -> tuple[Work, ...]:
+        """The texts that a model is asked for: none with a name that could not be taken out."""
+        return tuple(work for work in (self.mail, self.note) if work and work.is_masked)
+
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """The first prompts, as they would leave."""
+        return tuple(work.prompt for work in self.works)
+
+    def converse(self, writer: Writer, seconds: float, watch: Watch | None = None) -> None:
+        """Ask for all texts at once, then for the parts that failed, while there is time."""
+        converse(self.works, writer, seconds, watch)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What kept the model from writing."""
+        return tuple(work.fault for work in self.works if work.fault)
+
+    @property
+    def email(self) -> Email:
+        """The mail: the model's parts that hold, the composer's for the rest."""
+        return self.mail.mixed() if self.mail else self.composed[0]
+
+    @property
+    def note_text(self) -> Note:
+        """The note: the model's parts that hold, the composer's for the rest."""
+        return self.note.mixed() if self.note else self.composed[1]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the person is told of it."""
+        told = dict.fromkeys(f"{fault.message} {fault.next}" for fault in self.faults)
+        return (*(f"{why} Written without a model instead." for why in told), *self._replaced())
+
+    def _replaced(self) -> Iterator[str]:
+        for work in (self.mail, self.note):
+            if work and not work.is_masked:
+                why = "a name could not be taken out"
+                yield f"The {work.called} was written without a model: {why}."
+            elif work and work.fault is None and (count := work.written_by_us):
+                parts = "1 part" if count == 1 else f"{count} parts"
+                yield (
+                    f"Of the {work.called}, {parts} by the model did not pass the rules "
+                    "and were written without it."
+                )
+
+
+def converse(
+    works: Sequence[Work], writer: Writer, seconds: float, watch: Watch | None = None
+) -> None:
+    """Ask for all texts at once, then for the parts that failed, while there is time."""
+    for repairs in range(MOST_REPAIRS + 1):
+        asked = [work for work in works if work.next is not None]
+        if not asked or (repairs and seconds < LEAST_SECONDS):
+            return
+        answers = _ask(asked, writer, seconds, watch)
+        seconds -= max(answer.seconds for answer in answers)
+        for work, answer in zip(asked, answers, strict=True):
+            work.take(answer)
+
+
+def _ask(
+    asked: Sequence[Work], writer: Writer, seconds: float, watch: Watch | None
+) -> tuple[Answer, ...]:
+    prompts = [work.next for work in asked if work.next is not None]
+    try:
+        return writer.ask(prompts, seconds, watch)
+    except KeyboardInterrupt:
+        for work, prompt, body in zip(asked, prompts, writer.bodies(prompts), strict=True):
+            call = Call(prompt.task, writer.host, writer.model, body, fault="interrupted")
+            work.calls.append(call)
+        raise
