@@ -11,7 +11,7 @@ from kindregards.cli.terminal import say, tell
 from kindregards.core.errors import KindregardsError, PausedError, UsageError
 from kindregards.ports import Artefact, Kept
 from kindregards.usecases.edit import latest
-from kindregards.usecases.edit_ask import Asked, by_composer, by_model
+from kindregards.usecases.edit_ask import Asked, by_composer
 from kindregards.usecases.screening import screen_words
 from kindregards.wiring import House
 
@@ -44,6 +44,8 @@ def _change(kept: Kept, artefact: Artefact, wish: str, house: House, no_input: b
     tell(line)
     if writer is None:
         return by_composer(kept, before, wish, house.words, store.versions, store.cases, now)
+    from kindregards.usecases.edit_model import by_model
+
     watch = engines.progress((artefact,), writer.model)
     try:
         return by_model(

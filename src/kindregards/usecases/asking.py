@@ -43,6 +43,8 @@ def understand(wish: str, words: Table, languages: Table) -> Wishes:
     ``words`` is the shared list ``wishes``; ``languages`` names each language in all of them.
     """
     rest = wish.casefold()
+    if _take(rest, words["not"])[0]:
+        return Wishes(rest=wish)
     found: dict[str, bool] = {}
     for name in ("shorter", *get_args(Tone), "another_question", "another_way"):
         found[name], rest = _take(rest, words[name])

@@ -38,10 +38,10 @@ def tokens(text: str) -> list[re.Match[str]]:
 def terms(text: str, words: Table) -> list[Term]:
     """Find the terms of a text, the longest first where two overlap; in the text's order.
 
-    Where none is found the words are looked at again with their likely misspellings mended.
+    Where none is found in a text of this language, likely misspellings are mended.
     """
     found = _terms(text, words)
-    if found or words.get("spaceless"):
+    if found or words.get("spaceless") or not _is_own(text, words):
         return found
     mended = _mend(text, words)
     return _terms(mended, words) if mended != text else []
@@ -85,6 +85,12 @@ def _aliased(text: str, words: Table) -> Iterator[Term]:
     ):
         for match in alias.finditer(text):
             yield Term(match.start(), match.end(), name)
+
+
+def _is_own(text: str, words: Table) -> bool:
+    """Tell whether a text is in the language: another one's word is no misspelling of ours."""
+    little = {*words.get("pronouns", ()), *words.get("verbs", ()), *words.get("little", ())}
+    return not little or any(word[0].lower() in little for word in tokens(text))
 
 
 def _mend(text: str, words: Table) -> str:
