@@ -146,13 +146,9 @@ class FaultServer:
         self._over = threading.Event()
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
         self._threads = [threading.Thread(target=self._listen, daemon=True)]
         self._threads[0].start()
-
-    @property
-    def port(self) -> int:
-        port: int = self._listener.getsockname()[1]
-        return port
 
     @property
     def host(self) -> str:
