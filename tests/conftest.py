@@ -20,12 +20,22 @@ class TheSuiteMayNotTouchHome(RuntimeError):
 
 
 @pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*args: object, **kwargs: object) -> None:
-        raise TheSuiteMayNotUseTheNetwork
+def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every connection; the marker ``loopback`` lets those to 127.0.0.1 through."""
+    may_loop = request.node.get_closest_marker("loopback") is not None
+    for owner, name, where in ((socket.socket, "connect", 1), (socket, "getaddrinfo", 0)):
+        monkeypatch.setattr(owner, name, _only_loopback(getattr(owner, name), where, may_loop))
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+def _only_loopback(real: Callable[..., Any], where: int, may_loop: bool) -> Callable[..., Any]:
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        place = args[where] if where < len(args) else None
+        host = place[0] if isinstance(place, tuple) else place
+        if not (may_loop and host in ("127.0.0.1", b"127.0.0.1")):
+            raise TheSuiteMayNotUseTheNetwork
+        return real(*args, **kwargs)
+
+    return guarded
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +50,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "OPENAI_API_KEY",
         "OPENAI_BASE_URL",
         "KINDREGARDS_MODEL",
+        *(f"{name}_PROXY" for name in ("HTTP", "HTTPS", "ALL", "NO")),
+        *(f"{name}_proxy" for name in ("http", "https", "all", "no")),
         "NO_COLOR",
         "VISUAL",
         "EDITOR",

@@ -10,6 +10,7 @@ from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail.message import Message
 from kindregards.core.plain import plain
 from kindregards.ports import Artefact, Delivered, Edited, Kept, Summary, Version
+from kindregards.ports.writing import Known
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -173,6 +174,26 @@ class FakeDelivery:
             return Delivered(False, self.reason)
         self.sent.append(email)
         return Delivered(True)
+
+
+@dataclass
+class FakeServers:
+    """What is remembered of servers: by server and model, and the person's answers by host."""
+
+    ways: dict[tuple[str, str], Known] = field(default_factory=dict)
+    answers: dict[str, tuple[bool, datetime]] = field(default_factory=dict)
+
+    def known(self, server: str, model: str) -> Known:
+        return self.ways.get((server, model), Known())
+
+    def learn(self, server: str, model: str, known: Known) -> None:
+        self.ways[server, model] = known
+
+    def consent(self, host: str) -> bool | None:
+        return self.answers[host][0] if host in self.answers else None
+
+    def keep_consent(self, host: str, yes: bool, now: datetime) -> None:
+        self.answers[host] = (yes, now)
 
 
 @dataclass

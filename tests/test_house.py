@@ -22,6 +22,7 @@ ROOMS: list[tuple[str, set[str], set[str]]] = [
     ("core/rules/", {"core.patterns", "core.rules.base", "core.rules.objecting", "core.rules.sentences", "core.rules.signs", "core.finding", "core.language", "core.length", "core.draft"}, PURE),
     ("core/rendering", {"core"}, PURE | {"jinja2"}),
     ("core/mail/html", {"core"}, PURE | {"lxml", "inscriptis"}),
+    ("core/writing/schema", {"core"}, PURE | {"pydantic"}),
     ("core/", {"core"}, PURE),
     ("ports/", {"core", "ports"}, PURE),
     ("usecases/", {"core", "ports", "usecases"}, PURE),
