@@ -84,7 +84,8 @@ def mask_for(
     unknown = tuple(_unknown(case, one) for one in packs)
     words, issued = unknown[0].words, Issued()
     spellings = tuple(dict.fromkeys(s for one in packs for s in _spellings(case, one, unknown[0])))
-    mask = Mask(*_mains(case, issued), Known(spellings, words), unknown, issued)
+    candidate, contact, company = _mains(case, issued)
+    mask = Mask(candidate, contact, company, Known(spellings, words), unknown, issued)
     for text in _said(case):
         mask.mask(text)
     for text in (*case.notes.texts, *texts):
@@ -119,13 +120,17 @@ def _spellings(case: Case, pack: LanguagePack, unknown: Unknown) -> Iterator[Spe
             yield from spellings_of_run(text[span.start : span.end], unknown.words)
 
 
-def _mains(case: Case, issued: Issued) -> Iterator[str | None]:
-    mains: tuple[tuple[str | None, Kind], ...] = (
-        (case.name, "PERSON"), (case.facts.contact.name, "PERSON"), (case.facts.company, "COMPANY"),
-    )  # fmt: skip
-    for name, kind in mains:
+def _mains(case: Case, issued: Issued) -> tuple[str | None, str | None, str | None]:
+    def token(name: str | None, kind: Kind) -> str | None:
         plain = defused(name or "").strip()
-        yield issued.token(plain, kind) if plain else None
+        return issued.token(plain, kind) if plain else None
+
+    facts = case.facts
+    return (
+        token(case.name, "PERSON"),
+        token(facts.contact.name, "PERSON"),
+        token(facts.company, "COMPANY"),
+    )
 
 
 def _said(case: Case) -> Iterator[str]:

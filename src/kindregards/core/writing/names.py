@@ -187,16 +187,16 @@ def without_legal_form(name: str, naming: Table) -> str:
 
 
 def _telling(core: str, table: Table, naming: Table) -> Iterator[str]:
-    """Yield the words of an employer's name that are not said of many: neither "Bakery" nor "of"."""
+    """Yield the words of an employer's name that are not said of many: no "Bakery", no "of"."""
     barred = _barred(table, naming)
     if is_spaceless_name(core):
         short = pattern(naming["shapes"].get("orgend", "(?!)") + "$").sub("", core)
         yield from (part for part in parts_of(short) if len(part) >= _LEAST)
         return
     for part in parts_of(core):
-        if len(part) > _LEAST and not part.isdigit() and part.casefold() not in barred:
-            if not is_organisation(part, naming):
-                yield part
+        plain = len(part) > _LEAST and not part.isdigit() and part.casefold() not in barred
+        if plain and not is_organisation(part, naming):
+            yield part
 
 
 def _first_words(core: str, telling: Iterable[str]) -> str:

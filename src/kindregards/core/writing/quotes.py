@@ -10,7 +10,9 @@ from kindregards.core.writing.tokens import is_tokenlike
 
 _ROLE, _QUOTE = 80, 200
 _ROLE_SIGNS = "-/&(),. "
-_MARKS = re.compile(r"```|~~~|<[/!|?\w]|[\w|]>|<\||\|>|^\s*#{2,}|\[/?INST\]|[{}\\]|={3,}|-{3,}", re.MULTILINE)
+_MARKS = re.compile(
+    r"```|~~~|<[/!|?\w]|[\w|]>|<\||\|>|^\s*#{2,}|\[/?INST\]|[{}\\]|={3,}|-{3,}", re.MULTILINE
+)
 _UNSEEN = frozenset({"Cf", "Cc", "Co", "Cs", "Cn"})
 
 

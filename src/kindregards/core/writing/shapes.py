@@ -27,7 +27,8 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "ADDRESS",
         re.compile(
             r"[\w.+-]{1,64} ?(?:[(\[{] ?(?:at|@|ät|arroba|chiocciola|małpa) ?[)\]}]) ?"
-            r"[\w-]{1,63}(?: ?(?:\.|[(\[{] ?(?:dot|punkt|punto|point|ponto|kropka|\.) ?[)\]}]) ?[\w-]{1,63})+",
+            r"[\w-]{1,63}(?: ?(?:\.|[(\[{] ?(?:dot|punkt|punto|point|ponto|kropka|\.) ?[)\]}]) ?"
+            r"[\w-]{1,63})+",
             re.IGNORECASE,
         ),
     ),
@@ -72,7 +73,8 @@ def merged(spans: list[Span], text: str) -> Iterator[Span]:
     last: Span | None = None
     for span in sorted((_grown(span, text) for span in spans), key=lambda s: (s.start, -s.end)):
         if last and span.start < last.end:
-            last = Span(last.start, max(last.end, span.end), last.kind)
+            kind = span.kind if last.kind == "NAME" else last.kind  # What is known says more.
+            last = Span(last.start, max(last.end, span.end), kind)
         else:
             if last:
                 yield last

@@ -10,10 +10,17 @@ _UNSEEN = "[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"
 _BETWEEN = r"[\W_]{0,3}"
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "’": "'", "ʼ": "'"})
 # Letters that are also spelled with two.
-_WIDE = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "å": "aa?", "ø": "oe?", "æ": "(?:æ|ae)", "ß": "(?:ß|ss?)"}
+_WIDE = {
+    "ä": "ae?",
+    "ö": "oe?",
+    "ü": "ue?",
+    "å": "aa?",
+    "ø": "oe?",
+    "æ": "(?:æ|ae)",
+    "ß": "(?:ß|ss?)",
+}
 _NARROW = (("ae", "ae?"), ("oe", "oe?"), ("ue", "ue?"), ("ss", "(?:ss|ß)"))
 _STEM, _CUT, _MORE = 4, 3, 6
-_ANYWHERE = 6
 _LONG = 5
 _PART = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
@@ -69,10 +76,10 @@ def whole(name: str) -> str:
 
 
 def alone(part: str) -> str:
-    """Return a pattern of one word of a name; a short one with a genitive's *s* too."""
+    """Return a pattern of one word of a name; of a word that holds it where it is long."""
     if is_spaceless_name(part):
         return _word(part)
-    if len(part) >= _ANYWHERE:
+    if len(part) >= _LONG:
         return rf"[^\W_]*{_word(part)}[^\W_]*"
     return rf"(?<![^\W_]){_word(part)}s?(?![^\W_])"
 
@@ -85,7 +92,6 @@ def inflected(part: str, cases: tuple[str, ...]) -> Iterator[str]:
     if len(part) >= _LONG:
         stem = part[: max(_STEM, len(part) - _CUT)]
         yield rf"(?<![^\W_]){_word(stem)}[^\W\d_]{{0,{_MORE}}}(?![^\W_])"
-        yield rf"[^\W_]*{_word(part)}[^\W_]*"
     if cases and len(part) >= _CUT:
         either = "|".join(sorted(map(level, cases), key=len, reverse=True))
         for stem in _short_stems(part):

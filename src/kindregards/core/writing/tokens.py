@@ -13,9 +13,7 @@ TOKEN = re.compile(rf"\[\[(?:{_KIND})_\d+\]\]")
 """An issued token's shape, exactly."""
 _NEARLY = re.compile(rf"(\[*)[ ]*((?:{_KIND})_\d+)[ ]*(\]*)", re.IGNORECASE | re.ASCII)
 # Whole words with a number that only a token has: FIRMA_1 too, whatever a model made of COMPANY_1.
-_BARE = re.compile(
-    rf"(?<![^\W_])(?:(?i:{_KIND})(?:\\?_|-)|[^\W\d_a-zß-öø-ÿ]{{3,}}\\?_)[ ]?\d+"
-)
+_BARE = re.compile(rf"(?<![^\W_])(?:(?i:{_KIND})(?:\\?_|-)|[^\W\d_a-zß-öø-ÿ]{{3,}}\\?_)[ ]?\d+")
 _BRACKETS = re.compile(r"\[{2,}|\]{2,}|\{{2,}|\}{2,}|［+|］+|[⟦⟧]")
 _ROUND = str.maketrans("[]{}［］⟦⟧", "()()()()")
 # Scripts that put no spaces between words: there a particle stands right at a name.
@@ -91,6 +89,7 @@ def is_tokenlike(text: str) -> bool:
 
 def _mended(text: str, surfaces: Mapping[str, str]) -> str:
     """Write tokens right that differ by case, inner spaces or one bracket from an issued one."""
+
     def mend(found: re.Match[str]) -> str:
         before, name, after = len(found[1]), found[2].upper(), len(found[3])
         token = f"[[{name}]]"
