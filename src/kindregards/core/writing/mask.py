@@ -1,0 +1,142 @@
+"""The mask: names out before a model is asked, and the same names back after."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from kindregards.core.case import Case
+from kindregards.core.language import LanguagePack
+from kindregards.core.writing.names import (
+    Known,
+    Spelling,
+    people_of,
+    spellings_of_company,
+    spellings_of_person,
+    spellings_of_run,
+    texts_of,
+)
+from kindregards.core.writing.shapes import Span, merged, shaped
+from kindregards.core.writing.spelling import exactly, parts_of
+from kindregards.core.writing.tokens import TOKEN, Issued, Kind, Restored, defused, restored
+from kindregards.core.writing.unknown import Unknown
+from kindregards.core.writing.vocabulary import vocabulary, words_in
+
+
+@dataclass(frozen=True)
+class Mask:
+    """What stands for the names of one case. Made by ``mask_for``.
+
+    ``candidate``, ``contact`` and ``company`` are the tokens of those names, or ``None``. The
+    same text always gets the same token; one that was never seen gets a new one.
+    """
+
+    candidate: str | None
+    contact: str | None
+    company: str | None
+    known: Known
+    unknown: tuple[Unknown, ...]
+    issued: Issued = field(compare=False)
+
+    def mask(self, text: str, own: bool = False) -> str:
+        """Return a text with tokens for its names, addresses, numbers and links.
+
+        ``own`` is for the person's own words: there every other name is masked too.
+        """
+        text = defused(text)
+        pieces, end = [], 0
+        for span in merged(list(self._spans(text, own)), text):
+            token = self.issued.token(text[span.start : span.end], span.kind)
+            pieces += [text[end : span.start], token]
+            end = span.end
+        return "".join((*pieces, text[end:]))
+
+    def restore(self, text: str) -> Restored:
+        """Return a model's text with the names back, and what makes it unfit to be shown."""
+        return restored(text, self.issued)
+
+    def leaks(self, text: str, own: str = "") -> tuple[str, ...]:
+        """Return what of the case a text still names; it must be empty for what leaves.
+
+        ``own`` is what the prompt itself says: a word that stands there in the same spelling is
+        the prompt's ("will" where somebody is called Will).
+        """
+        rest = TOKEN.sub(lambda found: " " * len(found[0]), text)
+        found = (rest[s.start : s.end] for s in merged(list(self._spans(rest, False)), rest))
+        said = {own[s.start : s.end] for s in self._spans(own, False)}
+        return tuple(dict.fromkeys(surface for surface in found if surface not in said))
+
+    def _spans(self, text: str, own: bool) -> Iterator[Span]:
+        yield from shaped(text)
+        yield from self.known.spans(text)
+        if own and self.unknown:
+            fits = max(self.unknown, key=lambda one: one.words.share(text))
+            yield from fits.spans(text)
+
+
+def mask_for(
+    case: Case, pack: LanguagePack, *others: LanguagePack, texts: Iterable[str] = ()
+) -> Mask:
+    """Make the mask of a case: all names that it holds have their tokens before it is used.
+
+    ``pack`` is the mail's language, ``others`` those that the person may have written in.
+    ``texts`` are more texts of theirs, beside the notes.
+    """
+    packs = {one.language: one for one in (pack, *others)}.values()
+    unknown = tuple(_unknown(case, one) for one in packs)
+    words, issued = unknown[0].words, Issued()
+    spellings = tuple(dict.fromkeys(s for one in packs for s in _spellings(case, one, unknown[0])))
+    candidate, contact, company = _mains(case, issued)
+    mask = Mask(candidate, contact, company, Known(spellings, words), unknown, issued)
+    for text in _said(case):
+        mask.mask(text)
+    for text in (*case.notes.texts, *texts):
+        mask.mask(text, own=True)
+    # A name that the person gave is known from here on, in whatever text it stands.
+    names = [s for s, token in issued.surfaces.items() if token.startswith("[[NAME")]
+    exact = tuple(Spelling(exactly(name), "NAME", "exact") for name in names)
+    return replace(mask, known=Known((*spellings, *exact), words))
+
+
+def _unknown(case: Case, pack: LanguagePack) -> Unknown:
+    """Return how names are told in a language, where this case's own terms are ordinary words."""
+    skills = frozenset(skill.casefold() for skill in case.notes.skills if skill.isalnum())
+    words = vocabulary(pack).with_words(words_in(case.facts.role or "") | skills)
+    if case.message:
+        plain = case.message.text
+        for span in sorted(shaped(plain), reverse=True):
+            plain = f"{plain[: span.start]} {plain[span.end :]}"
+        words = words.with_seen(plain)
+    return Unknown(pack.tables["writing"]["names"], words)
+
+
+def _spellings(case: Case, pack: LanguagePack, unknown: Unknown) -> Iterator[Spelling]:
+    table, naming = pack.tables["writing"]["names"], pack.tables["naming"]
+    for person in people_of(case):
+        yield from spellings_of_person(person, table, naming)
+    for company in (case.facts.company, case.facts.hints.agency):
+        if company:
+            yield from spellings_of_company(company, table, naming, unknown.words)
+    for text in texts_of(case.message):
+        for span in unknown.spans(text):
+            yield from spellings_of_run(text[span.start : span.end], unknown.words)
+
+
+def _mains(case: Case, issued: Issued) -> tuple[str | None, str | None, str | None]:
+    def token(name: str | None, kind: Kind) -> str | None:
+        plain = defused(name or "").strip()
+        return issued.token(plain, kind) if plain else None
+
+    facts = case.facts
+    return (
+        token(case.name, "PERSON"),
+        token(facts.contact.name, "PERSON"),
+        token(facts.company, "COMPANY"),
+    )
+
+
+def _said(case: Case) -> Iterator[str]:
+    """Yield the texts whose names get tokens first, in the same order every time."""
+    facts = case.facts
+    for person in people_of(case):
+        yield from (person.name or "", *parts_of(person.name or ""), person.email or "")
+    for text in (facts.company, facts.hints.agency, facts.role, facts.reason_given, facts.praise):
+        yield text or ""

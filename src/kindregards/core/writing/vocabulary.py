@@ -1,0 +1,130 @@
+"""Which words of a language are ordinary ones: those of its pack's own texts and lists."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kindregards.core.language import LanguagePack
+from kindregards.core.length import is_spaceless
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Of the table of names only the lists of ordinary words; places and surnames are names.
+_NAMING = {
+    "organisations": ("words", "departments"),
+    "role": ("jobs", "never_words", "never_alone", "never_in", "leading_words"),
+    "people": ("never",),
+    "teams": ("units",),
+}
+_NO_TEXT = ("evidence", "naming", "writing")
+_TERMS = ("lexicon", "exact", "aliases", "doing", "work_words")
+_LONG = 5
+_COMPOUND = 6
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Ordinary words, in small letters; ``capital`` are those that may begin with a capital.
+
+    ``pronouns`` and ``verbs`` are the grammar's own (*an*, *will*): as a name they have a
+    capital. ``capitals`` says what a capital inside a sentence shows.
+    """
+
+    words: frozenset[str]
+    capital: frozenset[str]
+    pronouns: frozenset[str]
+    verbs: frozenset[str]
+    endings: tuple[str, ...]
+    capitals: str
+
+    @property
+    def small_words(self) -> frozenset[str]:
+        """The words of the grammar."""
+        return self.pronouns | self.verbs
+
+    def with_words(self, more: frozenset[str]) -> "Vocabulary":
+        """Return this vocabulary with more words, which may have a capital."""
+        return replace(self, words=self.words | more, capital=self.capital | more)
+
+    def with_seen(self, text: str) -> "Vocabulary":
+        """Return this vocabulary with the words that a text has in small letters."""
+        seen = frozenset(word for word in _WORD.findall(text) if word.islower())
+        return replace(self, words=self.words | seen)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is an ordinary one, or one with an ordinary ending."""
+        small = word.casefold()
+        if small in self.words or small in self.capital:
+            return True
+        return any(
+            small.endswith(ending)
+            and len(small) - len(ending) >= _LONG
+            and small[: -len(ending)] in self.words
+            for ending in self.endings
+        )
+
+    def may_have_capital(self, word: str) -> bool:
+        """Tell whether a word is no name though it has a capital inside a sentence."""
+        small = word.casefold()
+        if small in self.capital or small.removesuffix("s") in self.capital:
+            return True
+        if self.capitals != "nouns":
+            return word.isupper() and small in self.words
+        return self.knows(word) or self._is_compound(small)
+
+    def _is_compound(self, small: str) -> bool:
+        """Tell whether a noun ends in one we know: "Teamgespräch" in "Gespräch"."""
+        return any(small[at:] in self.words for at in range(3, len(small) - _COMPOUND + 1))
+
+    def share(self, text: str) -> float:
+        """Return what share of a text's words is ordinary: the language that fits has most."""
+        words = _WORD.findall(text)
+        return sum(word.casefold() in self.words for word in words) / (len(words) or 1)
+
+
+def vocabulary(pack: LanguagePack) -> Vocabulary:
+    """Collect a language's ordinary words from all tables but those that hold names."""
+    names = pack.tables["writing"]["names"]
+    nouns = names["capitals"] == "nouns"
+    found = [word for text in _texts(pack) for word in _WORD.findall(text)]
+    words = frozenset(word.casefold() for word in found if nouns or word.islower())
+    details, rules = pack.tables["details"], pack.tables["rules"]["ungrounded"]
+    terms = [details.get(key, ()) for key in _TERMS]
+    dates = [rules["common_capitals"], rules["weekdays"], rules["months"]]
+    capital = {w.casefold() for text in _strings([terms, dates]) for w in _WORD.findall(text)}
+    pronouns, verbs = (
+        frozenset(text.casefold() for key in keys for text in _strings(details.get(key, ())))
+        for keys in (("functions", "pronouns", "owners"), ("verbs",))
+    )
+    return Vocabulary(
+        words, frozenset(capital), pronouns, verbs,
+        tuple(names["endings"].split()), names["capitals"],
+    )  # fmt: skip
+
+
+def _texts(pack: LanguagePack) -> Iterator[str]:
+    for name, table in pack.tables.items():
+        if name not in _NO_TEXT:
+            yield from _strings(table)
+    naming = pack.tables["naming"]
+    for section, keys in _NAMING.items():
+        for key in keys:
+            yield from _strings(naming.get(section, {}).get(key, ()))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        # In a pattern an escape's letter would stick to the word behind it.
+        yield re.sub(r"\\[a-zA-Z]", " ", value) if "\\" in value else value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _strings(key)
+            yield from _strings(item)
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        for item in value:
+            yield from _strings(item)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters; none of a script without spaces."""
+    return frozenset() if is_spaceless(text) else frozenset(map(str.casefold, _WORD.findall(text)))
