@@ -1,16 +1,18 @@
 """The outside world in memory: one fake for each port, with memory and nothing else."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from kindregards.core.completion import Answer, Call, Completion, Fault, Prompt
 from kindregards.core.draft import Email, Note
 from kindregards.core.errors import StoreError
 from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail.message import Message
 from kindregards.core.plain import plain
 from kindregards.ports import Artefact, Delivered, Edited, Kept, Summary, Version
-from kindregards.ports.writing import Known
+from kindregards.ports.writing import Known, Sent, Watch
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -129,6 +131,8 @@ class FakeStore:
         self.catalogue = FakeCatalogue(memory)
         self.versions = FakeVersions(memory)
         self.erasure = FakeErasure(memory)
+        self.ledger = FakeLedger(memory)
+        self.servers = FakeServers()
 
     def close(self) -> None:
         """Nothing is open."""
@@ -194,6 +198,53 @@ class FakeServers:
 
     def keep_consent(self, host: str, yes: bool, now: datetime) -> None:
         self.answers[host] = (yes, now)
+
+    def forget_consent(self, host: str) -> None:
+        self.answers.pop(host, None)
+
+
+class FakeLedger:
+    def __init__(self, memory: _Memory) -> None:
+        self._memory = memory
+        self._sent: list[tuple[int, Sent]] = []
+
+    def add(
+        self, case_id: int, artefact: Artefact, version: int | None,
+        calls: Sequence[Call], now: datetime,
+    ) -> None:  # fmt: skip
+        if case_id not in self._memory.kept:
+            raise StoreError("This case is no longer there.")
+        self._sent += [(case_id, Sent(artefact, version, now, call)) for call in calls]
+
+    def sent(self, case_id: int) -> tuple[Sent, ...]:
+        known = case_id in self._memory.kept
+        return tuple(sent for case, sent in self._sent if known and case == case_id)
+
+
+@dataclass
+class FakeWriter:
+    """A model that answers what ``says`` makes of a prompt; ``asked`` keeps every prompt."""
+
+    says: Callable[[Prompt], Mapping[str, str] | Fault]
+    host: str = "llm.example"
+    model: str = "fake"
+    asked: list[Prompt] = field(default_factory=list)
+
+    def ask(
+        self, prompts: Sequence[Prompt], seconds: float, watch: Watch | None = None
+    ) -> tuple[Answer, ...]:
+        self.asked += prompts
+        return tuple(self._answer(prompt) for prompt in prompts)
+
+    def _answer(self, prompt: Prompt) -> Answer:
+        said = self.says(prompt)
+        call = Call(prompt.task, self.host, self.model, self.bodies([prompt])[0], seconds=0.1)
+        if isinstance(said, Fault):
+            return replace(said, calls=(replace(call, fault=said.code),), seconds=0.1)
+        return Completion(said, (call,), 0.1)
+
+    def bodies(self, prompts: Sequence[Prompt]) -> tuple[str, ...]:
+        return tuple(json.dumps([asdict(turn) for turn in p.turns]) for p in prompts)
 
 
 @dataclass

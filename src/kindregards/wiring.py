@@ -78,7 +78,7 @@ class House:
         """The server that is set: by a base URL, or by a key for the default one."""
         if not (self.settings.base_url or self.settings.api_key):
             return None
-        from kindregards.adapters.openai_servers import DEFAULT_BASE_URL, host_of, is_local
+        from kindregards.adapters.openai_address import DEFAULT_BASE_URL, host_of, is_local
 
         url = self.settings.base_url or DEFAULT_BASE_URL
         named = self.settings.model

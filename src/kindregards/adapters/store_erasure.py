@@ -26,7 +26,10 @@ class StoredErasure:
         return self._erase("WHERE id = ?", (case_id,), _files_of(case_id)) > 0
 
     def forget_all(self) -> int:
-        """Erase every case, every editor's file and every log; returns how many cases."""
+        """Erase every case, editor's file and log, and what is known of servers; returns how many."""
+        with self._connection.writing() as database:
+            database.execute("DELETE FROM servers")
+            database.execute("DELETE FROM consents")
         return self._erase("", (), _files_of(None), _LOGS)
 
     def finish(self) -> None:

@@ -64,6 +64,33 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = {
             BEGIN SELECT RAISE(ABORT, 'a version is only ever forgotten'); END""",
     ),
     "m004_language": ("ALTER TABLE cases ADD COLUMN language TEXT",),
+    "m005_models": (
+        """CREATE TABLE calls (
+            id INTEGER PRIMARY KEY,
+            case_id INTEGER NOT NULL REFERENCES cases(id) ON DELETE CASCADE,
+            artefact TEXT NOT NULL,
+            version INTEGER,
+            moment TEXT NOT NULL,
+            call TEXT NOT NULL
+        )""",
+        "CREATE INDEX calls_by_case ON calls(case_id)",
+        """CREATE TRIGGER calls_stay BEFORE UPDATE ON calls
+            BEGIN SELECT RAISE(ABORT, 'what was sent is never changed'); END""",
+        """CREATE TRIGGER calls_remain BEFORE DELETE ON calls
+            WHEN NOT EXISTS (SELECT 1 FROM forgetting WHERE case_id = OLD.case_id)
+            BEGIN SELECT RAISE(ABORT, 'what was sent is only ever forgotten'); END""",
+        """CREATE TABLE servers (
+            server TEXT NOT NULL,
+            model TEXT NOT NULL,
+            known TEXT NOT NULL,
+            PRIMARY KEY (server, model)
+        )""",
+        """CREATE TABLE consents (
+            host TEXT PRIMARY KEY,
+            yes INTEGER NOT NULL,
+            moment TEXT NOT NULL
+        )""",
+    ),
 }
 """The steps by name, oldest first; one that was released is never changed."""
 

@@ -7,8 +7,16 @@ from kindregards.core.composer.details import find_details
 from kindregards.core.composer.subject import cleaned
 from kindregards.core.draft import Email
 from kindregards.core.facts import Person
-from kindregards.core.language import LanguagePack
-from kindregards.core.rules.base import Context, NoteContext
+from kindregards.core.language import LanguagePack, Table
+from kindregards.core.rules.base import Context, NoteContext, PartContext, Spans
+
+_STEPS = {
+    "screen": frozenset({"call", "interview"}),
+    "assessment": frozenset({"assessment"}),
+    "interview": frozenset({"interview"}),
+    "final": frozenset({"interview"}),
+}
+"""The kinds of steps that a stage shows by itself."""
 
 
 def email_context(
@@ -51,6 +59,30 @@ def note_context(case: Case, *, gentle: bool) -> NoteContext:
         language=case.facts.language,
         grounds=tuple(grounds(case)),
     )
+
+
+def part_context(
+    case: Case, part: str, pack: LanguagePack, languages: Table, told: tuple[str, ...],
+    names: Spans, *, note: bool,
+) -> PartContext:  # fmt: skip
+    """Return the context that a part by a model is judged in; ``names`` finds names in a text."""
+    facts, sessions = case.facts, pack.tables["phrases"]["sessions"]
+    found = find_details(case.notes, facts, pack.tables["details"], sessions)
+    steps = [sessions[key]["noun"] for key in found.sessions if key in sessions]
+    known = tuple(grounds(case))
+    mail = Context(
+        company=facts.company, role=facts.role, contact=facts.contact.name, name=case.name,
+        language=pack.language, private=() if note else private_words(case),
+        grounds=(*known, *steps), topics=topics(case, pack),
+    )  # fmt: skip
+    return PartContext(
+        part, pack.language, mail,
+        grounds="\n".join((*known, *steps)).casefold(),
+        names=names,
+        steps=_STEPS.get(facts.stage, frozenset()),
+        heard=bool(facts.reason_given or facts.praise or facts.feedback_offered != "unknown"),
+        told=told, languages=languages, note=note,
+    )  # fmt: skip
 
 
 def topics(case: Case, pack: LanguagePack) -> tuple[str, ...]:

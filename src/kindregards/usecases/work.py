@@ -12,11 +12,12 @@ from kindregards.core.grounds import is_their_subject, part_context
 from kindregards.core.language import LanguagePack, PromptPack
 from kindregards.core.rules import judge_part, reasons
 from kindregards.core.writing import mixing
-from kindregards.core.writing.mask import Mask, mask_for
+from kindregards.core.writing.mask import Mask, mask_for, unknown_names
 from kindregards.core.writing.prompt import edit_prompt, mail_prompt, note_prompt, parts_of_mail
 from kindregards.core.writing.repair import Objection, objection, repair_prompt
+from kindregards.core.writing.unknown import Unknown
 from kindregards.ports import Words
-from kindregards.usecases.compose import judge_body, judged
+from kindregards.usecases.compose import judge_body, judged, note_language
 
 
 class Work:
@@ -36,7 +37,9 @@ class Work:
         self.before = {part.name: part.text for part in composed.parts} if wish else {}
         self.pack: LanguagePack = words.pack(language)
         self.prompts: PromptPack = words.prompts()
-        self.mask: Mask = mask_for(case, words.pack(case.facts.language))
+        own = words.pack(note_language(case, words))
+        self.packs = (words.pack(case.facts.language), self.pack, own)
+        self.mask: Mask = mask_for(case, *self.packs, texts=(wish,) if wish else ())
         self.accepted: dict[str, str] = {}
         self.calls: list[Call] = []
         self.fault: Fault | None = None
@@ -51,7 +54,11 @@ class Work:
     @property
     def is_masked(self) -> bool:
         """Whether no name of the case is left in the prompt."""
-        return not any(self.mask.leaks(turn.content) for turn in self.prompt.turns)
+        return not self._leaks(self.prompt)
+
+    def _leaks(self, prompt: Prompt) -> bool:
+        own = "\n".join(self.prompts.tasks.values())
+        return any(self.mask.leaks(turn.content, own) for turn in prompt.turns)
 
     @property
     def written_by_us(self) -> int:
@@ -73,8 +80,7 @@ class Work:
             again = repair_prompt(
                 self.prompt, answer.parts, found, self._reasons(), self.mask, self.prompts
             )
-            masked = not any(self.mask.leaks(turn.content) for turn in again.turns)
-            self.next = again if masked else None
+            self.next = None if self._leaks(again) else again
 
     def _judge(self, part: str, answered: str) -> Objection | None:
         if not answered.strip():
@@ -87,9 +93,9 @@ class Work:
             return None
         context = part_context(
             self.case, part, self.pack, self._languages,
-            tuple(self.prompts.tasks.values()), note=self.is_note,
+            self._told, self._names, note=self.is_note,
         )  # fmt: skip
-        findings = judge_part(restored.text.strip(), context, self.pack.tables["rules"])
+        findings = judge_part(restored.text.strip(), context, self.pack.tables)
         if findings:
             return objection(part, restored.text.strip(), findings)
         if mixing.repeated(text, self.accepted.values()):
@@ -120,6 +126,17 @@ class Work:
             self.case, texts, self.wish, self.mask, self.pack.language, self.prompts,
             note=self.is_note,
         )  # fmt: skip
+
+    @property
+    def _told(self) -> tuple[str, ...]:
+        return tuple(self.prompts.tasks.values())
+
+    def _names(self, text: str) -> list[tuple[int, int]]:
+        return [(span.start, span.end) for span in self._unknown.spans(text)]
+
+    @cached_property
+    def _unknown(self) -> Unknown:
+        return unknown_names(self.case, self.pack)
 
     def _reasons(self) -> Mapping[str, str]:
         return {**reasons(), **self.prompts.words["faults"]}

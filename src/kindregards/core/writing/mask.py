@@ -81,7 +81,7 @@ def mask_for(
     ``texts`` are more texts of theirs, beside the notes.
     """
     packs = {one.language: one for one in (pack, *others)}.values()
-    unknown = tuple(_unknown(case, one) for one in packs)
+    unknown = tuple(unknown_names(case, one) for one in packs)
     words, issued = unknown[0].words, Issued()
     spellings = tuple(dict.fromkeys(s for one in packs for s in _spellings(case, one, unknown[0])))
     candidate, contact, company = _mains(case, issued)
@@ -96,7 +96,7 @@ def mask_for(
     return replace(mask, known=Known((*spellings, *exact), words))
 
 
-def _unknown(case: Case, pack: LanguagePack) -> Unknown:
+def unknown_names(case: Case, pack: LanguagePack) -> Unknown:
     """Return how names are told in a language, where this case's own terms are ordinary words."""
     skills = frozenset(skill.casefold() for skill in case.notes.skills if skill.isalnum())
     words = vocabulary(pack).with_words(words_in(case.facts.role or "") | skills)

@@ -10,7 +10,8 @@ from kindregards.core.composer.details import find_details
 from kindregards.core.draft import Email
 from kindregards.core.language import LanguagePack, PromptPack
 from kindregards.core.rendering import render
-from kindregards.core.writing.mask import Mask, safe_quote, safe_role
+from kindregards.core.writing.mask import Mask
+from kindregards.core.writing.quotes import safe_quote, safe_role
 
 MOST_WORDS, MOST_SIGNS = 60, 500
 """Of each thing that the person wrote: a longer one is cut, for what it is about stands first."""
@@ -105,8 +106,8 @@ def _shared(
         "role": mask.mask(safe_role(facts.role)) if facts.role else None,
         "stage": prompts.words["stages"][facts.stage],
         "steps": steps,
-        "reason": _quote(facts.reason_given, mask),
-        "praise": _quote(facts.praise, mask),
+        "reason": _quote(facts.reason_given, mask, pack),
+        "praise": _quote(facts.praise, mask, pack),
         "went_well": _own(notes.went_well, mask),
         "felt_weak": _own(notes.felt_weak, mask),
         "skills": _own(notes.skills, mask),
@@ -119,8 +120,8 @@ def _register(case: Case, language: str, prompts: PromptPack) -> str:
     return told
 
 
-def _quote(text: str | None, mask: Mask) -> str | None:
-    quoted = safe_quote(text) if text else None
+def _quote(text: str | None, mask: Mask, pack: LanguagePack) -> str | None:
+    quoted = safe_quote(text, pack) if text else None
     return mask.mask(_line(quoted), own=True) if quoted else None
 
 
