@@ -26,7 +26,7 @@ class StoredErasure:
         return self._erase("WHERE id = ?", (case_id,), _files_of(case_id)) > 0
 
     def forget_all(self) -> int:
-        """Erase every case, editor's file and log, and what is known of servers; returns how many."""
+        """Erase every case, file and log, and what is known of servers; returns how many cases."""
         with self._connection.writing() as database:
             database.execute("DELETE FROM servers")
             database.execute("DELETE FROM consents")

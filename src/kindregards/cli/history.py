@@ -20,13 +20,17 @@ def command(case: str, artefact: str | None, as_json: bool, no_input: bool) -> N
     from kindregards.cli.target import find_case
     from kindregards.cli.terminal import say
     from kindregards.cli.views import cases as view
+    from kindregards.cli.views import sent as sent_view
     from kindregards.ports import Artefact
 
     house = enter()
     kept = find_case(case, house)
     versions = house.store.versions.history(kept.id, cast(Artefact | None, artefact))
+    sent = house.store.ledger.sent(kept.id)
+    took = [sent_view.took(version, sent) for version in versions]
     if as_json:
-        return show_json({"versions": [view.version_json(version) for version in versions]})
-    for line in view.version_lines(versions):
-        say(line)
+        rows = zip(versions, took, strict=True)
+        return show_json({"versions": [{**view.version_json(v), "usage": t} for v, t in rows]})
+    for line, used in zip(view.version_lines(versions), took, strict=True):
+        say(f"{line}  {sent_view.took_line(used)}" if used else line)
     return None

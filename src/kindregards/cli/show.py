@@ -10,9 +10,12 @@ from kindregards.cli.options import common
 @click.argument(
     "artefact", type=click.Choice(["email", "note", "reflection"]), required=False, default=None
 )
+@click.option("--sent", is_flag=True, help="Show what of it was sent to a model.")
 @common
-def command(case: str, artefact: str | None, as_json: bool, no_input: bool) -> None:
+def command(case: str, artefact: str | None, sent: bool, as_json: bool, no_input: bool) -> None:
     """Show a case and its texts, or one of them alone."""
-    from kindregards.cli.showing import run
+    from kindregards.cli import showing
 
-    run(case, artefact, as_json=as_json)
+    if sent:
+        return showing.run_sent(case, artefact, as_json=as_json)
+    return showing.run(case, artefact, as_json=as_json)

@@ -8,6 +8,7 @@ from kindregards.cli.target import find_case
 from kindregards.cli.terminal import flowing, say
 from kindregards.cli.views import cases as view
 from kindregards.cli.views import facts as facts_view
+from kindregards.cli.views import sent as sent_view
 from kindregards.ports import Artefact, Kept, Version
 from kindregards.usecases.edit import latest
 from kindregards.wiring import House
@@ -32,6 +33,18 @@ def run(case: str, artefact: str | None, *, as_json: bool) -> None:
         show_json(_json(kept, versions))
     else:
         _print(kept, versions)
+
+
+def run_sent(case: str, artefact: str | None, *, as_json: bool) -> None:
+    """Show what was sent to a model for a case, or for one of its texts."""
+    house = enter()
+    kept = find_case(case, house)
+    sent = [s for s in house.store.ledger.sent(kept.id) if artefact in (None, s.artefact)]
+    if as_json:
+        show_json(sent_view.to_json(sent))
+        return
+    for line in sent_view.lines(sent):
+        say(line)
 
 
 def _newest(case_id: int, house: House) -> list[Version]:
