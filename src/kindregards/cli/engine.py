@@ -40,7 +40,7 @@ def writer_of(
         if no_fallback:
             raise KindregardsError(why, next=AGAIN, exit=4)
         return None, f"{why} Written without a model. {AGAIN}"
-    return house.writer(engine.model), f"Written with {engine.model} at {engine.server.host}."
+    return house.writer(engine.model), f"{engine.model} at {engine.server.host} was asked."
 
 
 def refusal(engine: Engine) -> KindregardsError:

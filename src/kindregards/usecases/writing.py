@@ -42,7 +42,14 @@ class Writing:
         """The first prompts, as they would leave."""
         return tuple(work.prompt for work in self.works)
 
-    def converse(self, writer: Writer, seconds: float, watch: Watch | None = None) -> None:
+    def _replaced(called: str, count: int, asked: int) -> str:
+    if count == asked:
+        return f"Nothing that the model wrote of the {called} passed: it was written without it."
+    parts = "one part" if count == 1 else f"{count} parts"
+    return f"Of the {called}, {parts} by the model did not pass: written without it."
+
+
+def converse(self, writer: Writer, seconds: float, watch: Watch | None = None) -> None:
         """Ask for all texts at once, then for the parts that failed, while there is time."""
         converse(self.works, writer, seconds, watch)
 
@@ -73,11 +80,14 @@ class Writing:
                 why = "a name could not be taken out"
                 yield f"The {work.called} was written without a model: {why}."
             elif work and work.fault is None and (count := work.written_by_us):
-                parts = "1 part" if count == 1 else f"{count} parts"
-                yield (
-                    f"Of the {work.called}, {parts} by the model did not pass the rules "
-                    "and were written without it."
-                )
+                yield _replaced(work.called, count, len(work.prompt.parts))
+
+
+def _replaced(called: str, count: int, asked: int) -> str:
+    if count == asked:
+        return f"Nothing that the model wrote of the {called} passed: it was written without it."
+    parts = "one part" if count == 1 else f"{count} parts"
+    return f"Of the {called}, {parts} by the model did not pass: written without it."
 
 
 def converse(
