@@ -120,7 +120,8 @@ def test_a_server_that_refuses_everything_ends_after_three_requests() -> None:
         sent = next(name for name in names if name in talk.request.json)
         refuse(400, "no", param=sent)(talk)
 
-    answer, server, _ = learnt(fussy, **dict.fromkeys(names, 1))
+    extra: dict[str, Any] = dict.fromkeys(names, 1)
+    answer, server, _ = learnt(fussy, **extra)
     assert (faulty(answer).code, len(server.requests)) == ("parameter", 3)
     assert "top_p" in faulty(answer).message
 

@@ -71,9 +71,10 @@ class Line:
         if not (self._key.isascii() and self._key.isprintable()):
             return Reply(trouble="key", sent=False)
         self._gathered, self._is_connecting = Gathered(), False
+        errors = _import()
         try:
             return self._send(method, path, content)
-        except _errors() as error:
+        except errors as error:
             return self._failed(error)
 
     def _send(self, method: str, path: str, content: dict[str, Any]) -> Reply:
@@ -99,12 +100,14 @@ class Line:
 
     def _opened(self) -> "OpenAI":
         if self._client is None:
+            import httpx2
             import openai
 
             hooks: Any = {"request": [self._watched], "response": [self._gather]}
-            # A server on this machine is never reached through a proxy.
+            # With a transport of its own it knows no proxy: a server here is reached directly.
+            direct = httpx2.HTTPTransport() if is_local(self._base_url) else None
             http = openai.DefaultHttpxClient(
-                follow_redirects=False, trust_env=not is_local(self._base_url), event_hooks=hooks
+                follow_redirects=False, transport=direct, event_hooks=hooks
             )
             self._client = openai.OpenAI(
                 base_url=self._base_url, api_key=self._key, max_retries=0, http_client=http,
@@ -134,7 +137,8 @@ class Line:
             self.hang_up()
 
 
-def _errors() -> tuple[type[BaseException], ...]:
+def _import() -> tuple[type[BaseException], ...]:
+    """Import the SDK, keep it quiet, and return the errors that a server may cause."""
     with _importing:  # Two threads that import the same package at once may see half of it.
         import httpx2
         import openai
