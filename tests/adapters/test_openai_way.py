@@ -10,7 +10,7 @@ import pytest
 
 from kindregards.core.completion import Completion
 from tests.adapters.asking import GOOD, KEY, PARTS, ask, faulty, played
-from tests.fault_server import completion, http, playing, refuse, reply, say
+from tests.fault_server import Talk, completion, http, playing, refuse, reply, say
 
 pytestmark = pytest.mark.loopback
 
@@ -46,6 +46,18 @@ def test_a_server_without_tls_asked_for_it() -> None:
     with playing(say(GOOD)) as server:
         (answer,) = ask(server.base_url.replace("http:", "https:"))
     assert faulty(answer).code == "tls"
+
+
+def test_a_server_behind_a_tunnel_without_tls(monkeypatch: pytest.MonkeyPatch) -> None:
+    def tunnel(talk: Talk) -> None:
+        talk.send(b"HTTP/1.1 200 Go\r\n\r\n")
+        talk.connection.recv(100)
+        talk.send(b"no TLS here, and nothing that looks like it")
+
+    with playing(tunnel) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://{proxy.host}")
+        (answer,) = ask("https://models.example/v1")
+    assert (faulty(answer).code, answer.calls) == ("tls", ())
 
 
 def test_no_redirect_is_followed() -> None:
@@ -115,3 +127,4 @@ def test_a_short_key_tears_no_words_apart() -> None:
 def test_an_answer_without_end_is_not_kept_in_memory() -> None:
     answer, _ = played(lambda talk: talk.send(http(200, b" " * 5_000_000)))
     assert faulty(answer).code == "broken"
+    assert all(len(call.answer) < 4_100_000 for call in answer.calls)
