@@ -8,14 +8,15 @@ F32 and F34 (streams) do not apply: we never stream. F02 (names) needs a resolve
 import contextlib
 import json
 import socket
+import ssl
 import struct
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-Send = Callable[[bytes], None]
 Step = Callable[["Talk"], None]
 
 
@@ -45,7 +46,7 @@ class Talk:
         self.connection.sendall(data)
 
 
-def http(status: int, body: bytes, *, length: int | None = None, **headers: str) -> bytes:
+def http(status: int, body: bytes, *, length: int | None = None, **headers: Any) -> bytes:
     """Build a whole response; ``length`` lies about the body's length."""
     lines = {"Content-Type": "application/json", "Connection": "close"}
     lines["Content-Length"] = str(len(body) if length is None else length)
@@ -54,7 +55,7 @@ def http(status: int, body: bytes, *, length: int | None = None, **headers: str)
     return f"HTTP/1.1 {status} Said\r\n{head}\r\n".encode() + body
 
 
-def reply(status: int, body: Any = None, **headers: str) -> Step:
+def reply(status: int, body: Any = None, **headers: Any) -> Step:
     """Answer with a status and a body: JSON, or text as it stands."""
     data = body.encode() if isinstance(body, str) else json.dumps(body).encode()
     return lambda talk: talk.send(http(status, data, **headers))
@@ -140,6 +141,7 @@ class FaultServer:
     """Plays ``script`` step by step; the last step is played for ever."""
 
     script: Sequence[Step]
+    tls: ssl.SSLContext | None = None
     requests: list[Request] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -156,7 +158,7 @@ class FaultServer:
 
     @property
     def base_url(self) -> str:
-        return f"http://{self.host}/v1"
+        return f"http{'s' if self.tls else ''}://{self.host}/v1"
 
     @property
     def bodies(self) -> list[Any]:
@@ -181,7 +183,10 @@ class FaultServer:
             thread.start()
 
     def _serve(self, connection: socket.socket) -> None:
-        with connection, contextlib.suppress(OSError):
+        with contextlib.ExitStack() as stack, contextlib.suppress(OSError):
+            connection = stack.enter_context(connection)
+            if self.tls:
+                connection = stack.enter_context(self.tls.wrap_socket(connection, server_side=True))
             request = _read(connection)
             if request is None:
                 return
@@ -198,6 +203,9 @@ def _read(connection: socket.socket) -> Request | None:
         if not piece:
             return None
         data += piece
+        if data.startswith(b"\x16\x03"):  # Somebody speaks TLS to a server that does not.
+            connection.sendall(http(400, b"plain"))
+            return None
     head, _, body = data.partition(b"\r\n\r\n")
     first, *lines = head.decode("latin-1").split("\r\n")
     headers = {n.lower(): v.strip() for n, _, v in (line.partition(":") for line in lines)}
@@ -208,9 +216,12 @@ def _read(connection: socket.socket) -> Request | None:
 
 
 @contextlib.contextmanager
-def playing(*script: Step) -> Iterator[FaultServer]:
-    """Run a server that plays ``script``."""
-    server = FaultServer(script)
+def playing(*script: Step, certificate: Path | None = None) -> Iterator[FaultServer]:
+    """Run a server that plays ``script``, over TLS where it gets a certificate."""
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if certificate else None
+    if tls and certificate:
+        tls.load_cert_chain(certificate)
+    server = FaultServer(script, tls)
     try:
         yield server
     finally:

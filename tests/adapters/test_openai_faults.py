@@ -30,6 +30,7 @@ ENDS: list[tuple[str, list[Step], str, int, int]] = [
     ("F08 wait of 300 s", [refuse(429, "slow", Retry_After="300")], "rate-limit", 5, 1),
     ("429 without a wait", [refuse(429, "slow")], "rate-limit", 5, 3),
     ("F09 no credit", [refuse(429, "no", "insufficient_quota")], "quota", 4, 1),
+    ("no credit, in words", [reply(429, "insufficient_quota")], "quota", 4, 1),
     ("no credit, as others say it", [refuse(402, "Insufficient Balance")], "quota", 4, 1),
     ("F12 500 for ever", [reply(500, HTML)], "server", 5, 3),
     ("F12 503 for ever", [reply(503, HTML)], "server", 5, 3),
@@ -130,6 +131,12 @@ def test_a_wait_that_makes_no_sense_is_passed_over(said: str) -> None:
 def test_a_wait_that_does_not_fit_is_told(wait: str, words: str) -> None:
     answer, _ = played(refuse(429, Retry_After=wait))
     assert words in faulty(answer).next
+    assert faulty(answer).seconds < 10, "told at once"
+
+
+def test_what_came_of_half_an_answer_is_in_the_record() -> None:
+    answer, _ = played(cut_short)
+    assert [call.answer for call in answer.calls] == ['{"choices": [{"mess'] * 2
 
 
 def test_nobody_listens() -> None:

@@ -60,6 +60,19 @@ def test_what_no_rung_helps_is_a_fault_and_nothing_is_learnt() -> None:
     assert (rungs(server), known) == (["json_schema", "json_object", "text"], None)
 
 
+def test_the_strictest_way_that_worked_for_any_is_remembered() -> None:
+    def unlucky(talk: Talk) -> None:
+        once = b"json_schema" in talk.request.body
+        (say("Dear") if once and b"feeling" in talk.request.body else write)(talk)
+
+    servers = FakeServers()
+    with playing(unlucky) as server:
+        answers = ask(server.base_url, NOTE, MAIL, servers=servers)
+    assert all(isinstance(answer, Completion) for answer in answers)
+    assert sorted(rungs(server)) == ["json_object", "json_schema", "json_schema"]
+    assert servers.ways == {}, "the strictest is what is tried first anyway"
+
+
 def test_prose_is_asked_about_once_only() -> None:
     answer, server, known = learnt(say("Dear team"))
     assert (faulty(answer).code, rungs(server)) == ("not-json", ["json_schema", "json_object"])
@@ -120,7 +133,8 @@ def test_a_server_that_refuses_everything_ends_after_three_requests() -> None:
         sent = next(name for name in names if name in talk.request.json)
         refuse(400, "no", param=sent)(talk)
 
-    answer, server, _ = learnt(fussy, **dict.fromkeys(names, 1))
+    extra: dict[str, Any] = dict.fromkeys(names, 1)
+    answer, server, _ = learnt(fussy, **extra)
     assert (faulty(answer).code, len(server.requests)) == ("parameter", 3)
     assert "top_p" in faulty(answer).message
 

@@ -5,11 +5,22 @@ from pathlib import Path
 from kindregards.adapters.clock import SystemClock
 from kindregards.adapters.delivery_clipboard import Clipboard
 from kindregards.adapters.editor import TerminalEditor
+from kindregards.adapters.openai_models import ServerModels
+from kindregards.adapters.openai_writer import OpenAIWriter
 from kindregards.adapters.store import Store
 from kindregards.core.draft import Note
 from kindregards.ports import Cases, Catalogue, Clock, Delivery, Editor, Erasure, Versions, Words
+from kindregards.ports.writing import Known, Models, Servers, Writer
 from tests.adapters.samples import EMAIL, NOTE
-from tests.fakes import FakeClock, FakeDelivery, FakeEditor, FakeStore, FakeWords
+from tests.fakes import (
+    MOMENT,
+    FakeClock,
+    FakeDelivery,
+    FakeEditor,
+    FakeServers,
+    FakeStore,
+    FakeWords,
+)
 
 
 def rooms(store: Store | FakeStore) -> tuple[Cases, Catalogue, Versions, Erasure]:
@@ -24,7 +35,10 @@ def test_real_and_fake_doors_fit_the_ports(tmp_path: Path) -> None:
     editors: list[Editor] = [TerminalEditor(tmp_path), FakeEditor(str)]
     ways_out: list[Delivery] = [Clipboard(), FakeDelivery()]
     words: Words = FakeWords()
-    assert all((clocks, editors, ways_out, words))
+    servers: Servers = FakeServers()
+    writer: Writer = OpenAIWriter("http://127.0.0.1:9/v1", None, "m", servers)
+    models: Models = ServerModels("http://127.0.0.1:9/v1", None)
+    assert all((clocks, editors, ways_out, words, servers, writer, models))
 
 
 def test_a_fake_editor_remembers_what_it_showed() -> None:
@@ -43,6 +57,15 @@ def test_a_fake_way_out_takes_or_refuses() -> None:
     assert way.deliver(EMAIL).ok
     assert way.sent == [EMAIL]
     assert FakeDelivery("No screen.").deliver(EMAIL).reason == "No screen."
+
+
+def test_fake_servers_remember() -> None:
+    servers = FakeServers()
+    assert (servers.known("h", "m"), servers.consent("h")) == (Known(), None)
+    servers.learn("h", "m", Known("text", ("seed",)))
+    servers.keep_consent("h", False, MOMENT)
+    assert servers.known("h", "m") == Known("text", ("seed",))
+    assert (servers.known("h", "n"), servers.consent("h")) == (Known(), False)
 
 
 def test_a_private_text_is_no_email() -> None:

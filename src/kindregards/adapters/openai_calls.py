@@ -34,10 +34,10 @@ class Calls:
                 self._ended.append(self._call(reply.text, outcome.code, outcome.tokens))
             self._open = None
 
-    def so_far(self, is_connecting: bool = False) -> tuple[Call, ...]:
-        """Return the calls; one under way counts unless it has only begun to connect."""
+    def so_far(self, has_left: bool = True) -> tuple[Call, ...]:
+        """Return the calls; one under way counts where it has left."""
         with self._lock:
-            under_way = self._open is not None and not is_connecting
+            under_way = self._open is not None and has_left
             return (*self._ended, *([self._call("", "deadline", (0, 0))] if under_way else []))
 
     def _call(self, answer: str, code: str, tokens: tuple[int, int]) -> Call:

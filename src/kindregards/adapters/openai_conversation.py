@@ -23,7 +23,7 @@ class Server:
     """Where a model is, and how it is asked."""
 
     base_url: str
-    api_key: str | None
+    api_key: str | None = field(repr=False)
     model: str
     extra: Mapping[str, Any] = field(default_factory=dict)
     first_pause: float = 0.5
@@ -99,7 +99,7 @@ class Conversation:
         return outcome
 
     def _said(self, outcome: Outcome) -> Answer:
-        calls = self._calls.so_far(self._line.is_connecting)
+        calls = self._calls.so_far(self._line.has_left)
         if not outcome.code:
             key = self._server.api_key
             parts = {name: scrubbed(text, key) for name, text in outcome.parts.items()}

@@ -37,13 +37,13 @@ class Line:
         self._deadline = deadline
         self._client: OpenAI | None = None
         self._sockets: list[socket.socket] = []
-        self._is_connecting = self._is_hung_up = False
+        self._has_left = self._is_hung_up = False
         self._gathered = Gathered()
 
     @property
-    def is_connecting(self) -> bool:
-        """Whether it waits for a connection, so that nothing of the request has left."""
-        return self._is_connecting
+    def has_left(self) -> bool:
+        """Whether anything of the request under way has left this machine."""
+        return self._has_left
 
     def post(self, body: str) -> Reply:
         """Send a body to Chat Completions."""
@@ -70,10 +70,11 @@ class Line:
             return Reply(trouble="address", sent=False)
         if not (self._key.isascii() and self._key.isprintable()):
             return Reply(trouble="key", sent=False)
-        self._gathered, self._is_connecting = Gathered(), False
+        self._gathered, self._has_left = Gathered(), False
+        errors = _import()
         try:
             return self._send(method, path, content)
-        except _errors() as error:
+        except errors as error:
             return self._failed(error)
 
     def _send(self, method: str, path: str, content: dict[str, Any]) -> Reply:
@@ -81,6 +82,8 @@ class Line:
         import openai
 
         left = self._deadline.left
+        if left <= 0:
+            return Reply(trouble="broken", sent=False)
         timeout = openai.Timeout(left, connect=min(left, _CONNECT_WITHIN))
         send: Any = getattr(self._opened(), method)
         try:
@@ -91,20 +94,20 @@ class Line:
         return Reply(response.status_code, response.headers, scrubbed(text, self._secret))
 
     def _failed(self, error: BaseException) -> Reply:
-        connecting, self._is_connecting = self._is_connecting, False
         text = scrubbed(self._gathered.text, self._secret)
-        trouble = trouble_of(error, connecting)
-        sent = not connecting and trouble != "proxy"
-        return Reply(self._gathered.status, {}, text, trouble, sent)
+        trouble = trouble_of(error, not self._has_left)
+        return Reply(self._gathered.status, {}, text, trouble, self._has_left)
 
     def _opened(self) -> "OpenAI":
         if self._client is None:
+            import httpx2
             import openai
 
             hooks: Any = {"request": [self._watched], "response": [self._gather]}
-            # A server on this machine is never reached through a proxy.
+            # With a transport of its own it knows no proxy: a server here is reached directly.
+            direct = httpx2.HTTPTransport() if is_local(self._base_url) else None
             http = openai.DefaultHttpxClient(
-                follow_redirects=False, trust_env=not is_local(self._base_url), event_hooks=hooks
+                follow_redirects=False, transport=direct, event_hooks=hooks
             )
             self._client = openai.OpenAI(
                 base_url=self._base_url, api_key=self._key, max_retries=0, http_client=http,
@@ -120,12 +123,11 @@ class Line:
         response.stream = self._gathered.through(response.stream)
 
     def _trace(self, event: str, info: dict[str, Any]) -> None:
-        if event.endswith("connect_tcp.started"):
-            self._is_connecting = True
-        elif event.endswith("connect_tcp.complete"):
+        if event.endswith("connect_tcp.complete"):
             self._keep(info.get("return_value"))
         elif event.endswith("send_request_headers.started"):
-            self._is_connecting = False
+            # What a tunnel is asked for first holds nothing of the person's.
+            self._has_left = getattr(info.get("request"), "method", b"") != b"CONNECT"
 
     def _keep(self, stream: Any) -> None:
         with contextlib.suppress(Exception):
@@ -134,7 +136,8 @@ class Line:
             self.hang_up()
 
 
-def _errors() -> tuple[type[BaseException], ...]:
+def _import() -> tuple[type[BaseException], ...]:
+    """Import the SDK, keep it quiet, and return the errors that a server may cause."""
     with _importing:  # Two threads that import the same package at once may see half of it.
         import httpx2
         import openai

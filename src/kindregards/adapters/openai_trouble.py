@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 
 def trouble_of(error: BaseException, connecting: bool) -> str:
-    """Return a fault's code; ``connecting`` says that no byte of the request had left."""
+    """Return a fault's code; ``connecting`` says that nothing of the request had left."""
     chain = list(_chain(error))
     names = {type(each).__name__ for each in chain}
     if any(isinstance(each, socket.gaierror) for each in chain):
