@@ -85,12 +85,12 @@ def merged(spans: list[Span], text: str) -> Iterator[Span]:
 
 def _grown(span: Span, text: str) -> Span:
     start, end = span.start, span.end
-    while 0 < start and _in_word(text[start - 1]) and _in_word(text[start]):
+    while start > 0 and _in_word(text[start - 1]) and _in_word(text[start]):
         start -= 1
     while end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
         end += 1
     # A bracket at a token could be taken for one of the token's own.
-    while 0 < start and text[start - 1] == "[":
+    while start > 0 and text[start - 1] == "[":
         start -= 1
     while end < len(text) and text[end] == "]":
         end += 1

@@ -50,7 +50,9 @@ class Unknown:
                 if not self._is_ordinary(found["name"]):
                     yield Span(*found.span("name"), "NAME")
         titles = "|".join(map(re.escape, self.table["titles"].split()))
-        behind = rf"(?<![^\W_])(?:{titles})\b\.?[ ]+(?:(?:{titles})\b\.?[ ]+)*(?P<name>[^\W\d_][\w'’-]*\w)"
+        one = rf"(?:{titles})\b\.?[ ]+"
+        one = rf"(?:{titles})\b\.?[ ]+"
+        behind = rf"(?<![^\W_]){one}(?:{one})*(?P<name>[^\W\d_][\w'’-]*\w)"
         for found in pattern(behind).finditer(text):
             if found["name"][0].isupper() or not self.words.knows(found["name"]):
                 yield Span(*found.span("name"), "NAME")
