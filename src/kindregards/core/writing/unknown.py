@@ -98,11 +98,11 @@ class Unknown:
 
     def _goes_on(self, word: _Word, behind: list[_Word], text: str) -> bool:
         """Tell whether a word that may be a first name begins a sentence as a word ("Will I")."""
-        if not behind or text[word.end : behind[0].start].strip(" "):
+        if not behind:
             return True
-        following, words = behind[0].text, self.words
-        is_verb = word.text.casefold() in words.verbs and following.islower()
-        return is_verb or following.casefold() in words.pronouns - words.verbs
+        if text[word.end : behind[0].start].strip(" "):
+            return False
+        return behind[0].text.casefold() in self.table["goes_on"].split()
 
 
 def _words(text: str) -> Iterator[_Word]:
