@@ -20,6 +20,7 @@ from kindregards.core.writing.spelling import (
     is_spaceless_name,
     level,
     parts_of,
+    tied_parts,
     unspaced_parts,
     whole,
 )
@@ -117,7 +118,7 @@ def spellings_of_person(person: Person, table: Table, naming: Table) -> Iterator
 def _of_name(name: str, table: Table, naming: Table) -> Iterator[Spelling]:
     cases, barred = tuple(table["cases"].split()), _barred(table, naming)
     yield Spelling(whole(name), "PERSON", "any")
-    for part in (*parts_of(name), *unspaced_parts(name)):
+    for part in (*parts_of(name), *tied_parts(name), *unspaced_parts(name)):
         if is_spaceless_name(part) and len(part) == 1:
             yield Spelling(addressed(part), "PERSON", "any")
         if len(part) < _LEAST or part.casefold() in barred or part.isdigit():
@@ -193,7 +194,7 @@ def _telling(core: str, table: Table, naming: Table) -> Iterator[str]:
         short = pattern(naming["shapes"].get("orgend", "(?!)") + "$").sub("", core)
         yield from (part for part in parts_of(short) if len(part) >= _LEAST)
         return
-    for part in parts_of(core):
+    for part in (*parts_of(core), *tied_parts(core)):
         plain = len(part) > _LEAST and not part.isdigit() and part.casefold() not in barred
         if plain and not is_organisation(part, naming):
             yield part

@@ -44,6 +44,11 @@ def parts_of(name: str) -> list[str]:
     return _PART.findall(unicodedata.normalize("NFC", name))
 
 
+def tied_parts(name: str) -> list[str]:
+    """Return what stands behind an apostrophe in a name: Aubigny of "d'Aubigny"."""
+    return re.findall(r"['’ʼ]([^\W\d_]{3,})", unicodedata.normalize("NFC", name))
+
+
 def is_spaceless_name(name: str) -> bool:
     """Tell whether a name is written in a script that puts no spaces between words."""
     return any("\u3040" <= sign <= "\u9fff" for sign in name)
@@ -72,7 +77,9 @@ def exactly(surface: str) -> str:
 def whole(name: str) -> str:
     """Return a pattern of a whole name, however its words are joined; for a levelled text."""
     body = _BETWEEN.join(_word(part) for part in parts_of(name))
-    return body if is_spaceless_name(name) else rf"(?<![^\W_]){body}(?![^\W_])"
+    if is_spaceless_name(name):
+        return body
+    return rf"(?<![^\W_]){body}(?![^\W_])" + (r"\.?" if name.rstrip().endswith(".") else "")
 
 
 def alone(part: str) -> str:

@@ -50,7 +50,9 @@ class Unknown:
                 if not self._is_ordinary(found["name"]):
                     yield Span(*found.span("name"), "NAME")
         titles = "|".join(map(re.escape, self.table["titles"].split()))
-        behind = rf"(?<![^\W_])(?:{titles})\b\.?[ ]+(?:(?:{titles})\b\.?[ ]+)*(?P<name>[^\W\d_][\w'’-]*\w)"
+        one = rf"(?:{titles})\b\.?[ ]+"
+        one = rf"(?:{titles})\b\.?[ ]+"
+        behind = rf"(?<![^\W_]){one}(?:{one})*(?P<name>[^\W\d_][\w'’-]*\w)"
         for found in pattern(behind).finditer(text):
             if found["name"][0].isupper() or not self.words.knows(found["name"]):
                 yield Span(*found.span("name"), "NAME")
@@ -96,11 +98,11 @@ class Unknown:
 
     def _goes_on(self, word: _Word, behind: list[_Word], text: str) -> bool:
         """Tell whether a word that may be a first name begins a sentence as a word ("Will I")."""
-        if not behind or text[word.end : behind[0].start].strip(" "):
+        if not behind:
             return True
-        following, words = behind[0].text, self.words
-        is_verb = word.text.casefold() in words.verbs and following.islower()
-        return is_verb or following.casefold() in words.pronouns - words.verbs
+        if text[word.end : behind[0].start].strip(" "):
+            return False
+        return behind[0].text.casefold() in self.table["goes_on"].split()
 
 
 def _words(text: str) -> Iterator[_Word]:
