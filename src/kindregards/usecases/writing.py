@@ -42,14 +42,7 @@ class Writing:
         """The first prompts, as they would leave."""
         return tuple(work.prompt for work in self.works)
 
-    def _replaced(called: str, count: int, asked: int) -> str:
-    if count == asked:
-        return f"Nothing that the model wrote of the {called} passed: it was written without it."
-    parts = "one part" if count == 1 else f"{count} parts"
-    return f"Of the {called}, {parts} by the model did not pass: written without it."
-
-
-def converse(self, writer: Writer, seconds: float, watch: Watch | None = None) -> None:
+    def converse(self, writer: Writer, seconds: float, watch: Watch | None = None) -> None:
         """Ask for all texts at once, then for the parts that failed, while there is time."""
         converse(self.works, writer, seconds, watch)
 
