@@ -25,7 +25,7 @@ class ServerModels:
 
     def names(self, seconds: float) -> tuple[str, ...] | Fault:
         """Return the names in the server's order, or why there are none; within ``seconds``."""
-        deadline = Deadline(seconds - min(0.3, seconds / 10))
+        deadline = Deadline.within(seconds)
         listing = _Listing(Line(self._base_url, self._api_key, deadline), deadline)
         listing.first_pause = self._first_pause
         together([listing], deadline)

@@ -11,6 +11,7 @@ from random import random
 _NUMBER = re.compile(r"\d{1,12}(\.\d{0,6})?")
 _LONGEST = 24 * 3600.0
 _LONGEST_PAUSE = 8.0
+_LAST_WORDS = 0.3
 
 
 class Deadline:
@@ -20,6 +21,11 @@ class Deadline:
         self._start = time.monotonic()
         self._seconds = seconds
         self._over = threading.Event()
+
+    @classmethod
+    def within(cls, seconds: float) -> "Deadline":
+        """Return one that leaves some of the time for hanging up and telling what happened."""
+        return cls(seconds - min(_LAST_WORDS, seconds / 5))
 
     @property
     def spent(self) -> float:

@@ -10,8 +10,6 @@ from kindregards.adapters.openai_waiting import Deadline
 from kindregards.core.completion import Answer, Prompt
 from kindregards.ports.writing import Known, Servers, Watch
 
-_LAST_WORDS = 0.3
-
 
 class OpenAIWriter:
     """Asks prompts at the same time, within one deadline, and learns how a server is asked.
@@ -41,8 +39,7 @@ class OpenAIWriter:
         self, prompts: Sequence[Prompt], seconds: float, watch: Watch | None = None
     ) -> tuple[Answer, ...]:
         """Ask all prompts at the same time; every answer is there within ``seconds``."""
-        # A little of the time is kept for hanging up and for telling what happened.
-        deadline = Deadline(seconds - min(_LAST_WORDS, seconds / 10))
+        deadline = Deadline.within(seconds)
         known = self._known()
         asked = [Conversation(prompt, self._server, known, deadline) for prompt in prompts]
         if asked:
