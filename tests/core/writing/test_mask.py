@@ -181,3 +181,10 @@ def test_what_is_masked_comes_back(pieces: list[str], between: str, own: bool) -
 @given(st.text(st.characters(exclude_characters="[]{}⟦⟧［］_\\"), max_size=80), st.booleans())
 def test_any_text_comes_back(text: str, own: bool) -> None:
     assert ENGLISH.restore(ENGLISH.mask(text, own)).text == text
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ja"])
+@pytest.mark.parametrize("text", ["A" * 50_000, "a" * 50_000, "Ab cd " * 8_000, "[" * 50_000])
+def test_a_text_made_to_be_slow_is_masked_all_the_same(text: str, language: str) -> None:
+    mask = mask_in(language, message=message(text))
+    assert mask.restore(mask.mask(text[:20_000])).text

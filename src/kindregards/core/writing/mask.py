@@ -14,7 +14,7 @@ from kindregards.core.writing.names import (
     spellings_of_run,
     texts_of,
 )
-from kindregards.core.writing.shapes import Span, merged, shaped
+from kindregards.core.writing.shapes import Span, merged, shaped, without_shapes
 from kindregards.core.writing.spelling import exactly, parts_of
 from kindregards.core.writing.tokens import TOKEN, Issued, Kind, Restored, defused, restored
 from kindregards.core.writing.unknown import Unknown
@@ -101,10 +101,7 @@ def unknown_names(case: Case, pack: LanguagePack) -> Unknown:
     skills = frozenset(skill.casefold() for skill in case.notes.skills if skill.isalnum())
     words = vocabulary(pack).with_words(words_in(case.facts.role or "") | skills)
     if case.message:
-        plain = case.message.text
-        for span in sorted(shaped(plain), reverse=True):
-            plain = f"{plain[: span.start]} {plain[span.end :]}"
-        words = words.with_seen(plain)
+        words = words.with_seen(without_shapes(case.message.text))
     return Unknown(pack.tables["writing"]["names"], words)
 
 

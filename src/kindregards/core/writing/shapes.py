@@ -68,6 +68,15 @@ def shaped(text: str) -> Iterator[Span]:
                 yield Span(found.start(), end, kind)
 
 
+def without_shapes(text: str) -> str:
+    """Return a text without its addresses, links and numbers: the words that it is made of."""
+    pieces, end = [], 0
+    for span in merged(list(shaped(text)), text):
+        pieces.append(text[end : span.start])
+        end = span.end
+    return " ".join((*pieces, text[end:]))
+
+
 def merged(spans: list[Span], text: str) -> Iterator[Span]:
     """Yield the spans in order, each grown to whole words; those that overlap become one."""
     last: Span | None = None

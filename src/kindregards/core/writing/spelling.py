@@ -83,11 +83,11 @@ def whole(name: str) -> str:
 
 
 def alone(part: str) -> str:
-    """Return a pattern of one word of a name; of a word that holds it where it is long."""
+    """Return a pattern of one word of a name; a long one stands in any word that holds it."""
     if is_spaceless_name(part):
         return _word(part)
     if len(part) >= _LONG:
-        return rf"[^\W_]*{_word(part)}[^\W_]*"
+        return _word(part)
     return rf"(?<![^\W_]){_word(part)}s?(?![^\W_])"
 
 

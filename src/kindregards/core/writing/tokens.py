@@ -11,7 +11,10 @@ KINDS: tuple[Kind, ...] = ("PERSON", "COMPANY", "NAME", "ADDRESS", "PHONE", "LIN
 _KIND = "|".join(KINDS)
 TOKEN = re.compile(rf"\[\[(?:{_KIND})_\d+\]\]")
 """An issued token's shape, exactly."""
-_NEARLY = re.compile(rf"(\[*)[ ]*((?:{_KIND})_\d+)[ ]*(\]*)", re.IGNORECASE | re.ASCII)
+_NEARLY = re.compile(
+    rf"(?<!\[)(\[{{0,3}})[ ]{{0,2}}((?:{_KIND})_\d{{1,6}})[ ]{{0,2}}(\]{{0,3}})(?!\])",
+    re.IGNORECASE | re.ASCII,
+)
 # Whole words with a number that only a token has: FIRMA_1 too, whatever a model made of COMPANY_1.
 _BARE = re.compile(rf"(?<![^\W_])(?:(?i:{_KIND})(?:\\?_|-)|[^\W\d_a-zß-öø-ÿ]{{3,}}\\?_)[ ]?\d+")
 _BRACKETS = re.compile(r"\[{2,}|\]{2,}|\{{2,}|\}{2,}|［+|］+|[⟦⟧]")
@@ -20,6 +23,7 @@ _ROUND = str.maketrans("[]{}［］⟦⟧", "()()()()")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々ー]")
 _LINKED = re.compile(r"://|www\.|@|\]\(|mailto:|[?&]\w+=", re.IGNORECASE)
 _DOMAIN = re.compile(r"\.[a-z]{2,}", re.IGNORECASE)
+_BESIDE = 200
 _MARK = "\ufffc"
 # Brackets on both sides that can only be a token's: one may be missing or too much. Where a name
 # stands in square brackets the mask takes them into the token, so a third one is the model's.
@@ -103,7 +107,8 @@ def _mended(text: str, surfaces: Mapping[str, str]) -> str:
 def _misplaced(text: str) -> Iterator[str]:
     last: re.Match[str] | None = None
     for found in TOKEN.finditer(text):
-        before, after = text[: found.start()], text[found.end() :]
+        start, end = found.span()
+        before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
         if _is_glued(before, after):
             yield "inflected"
         if _is_linked(before, after):

@@ -20,6 +20,7 @@ _NO_TEXT = ("evidence", "naming", "writing")
 _TERMS = ("lexicon", "exact", "aliases", "doing", "work_words")
 _LONG = 5
 _COMPOUND = 6
+_LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ class Vocabulary:
 
     def _is_compound(self, small: str) -> bool:
         """Tell whether a noun ends in one we know: "Teamgespräch" in "Gespräch"."""
-        return any(small[at:] in self.words for at in range(3, len(small) - _COMPOUND + 1))
+        ends = range(3, min(len(small), _LONGEST) - _COMPOUND + 1)
+        return any(small[at:] in self.words for at in ends)
 
     def share(self, text: str) -> float:
         """Return what share of a text's words is ordinary: the language that fits has most."""
