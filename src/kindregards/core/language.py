@@ -8,7 +8,7 @@ Table = Mapping[str, Any]
 """One parsed word list: ``templates/<language>/<name>.toml``."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LanguagePack:
     """All that the project says, and looks for, in one language.
 

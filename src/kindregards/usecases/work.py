@@ -20,6 +20,13 @@ from kindregards.ports import Words
 from kindregards.usecases.compose import judge_body, judged, note_language
 
 
+def mask_of(case: Case, words: Words, wish: str | None = None) -> Mask:
+    """Make the mask of a case, for every language that its texts may be in."""
+    mail, own = words.pack(case.mail_language), words.pack(note_language(case, words))
+    texts = (wish,) if wish else ()
+    return mask_for(case, words.pack(case.facts.language), mail, own, texts=texts)
+
+
 class Work:
     """What is common to a mail and a note. ``calls`` are those made, ``fault`` the last one.
 
@@ -30,16 +37,15 @@ class Work:
     is_note = False
 
     def __init__(
-        self, case: Case, composed: Email | Note, words: Words, model: str, wish: str | None = None
-    ) -> None:
+        self, case: Case, composed: Email | Note, words: Words, model: str,
+        wish: str | None = None, mask: Mask | None = None,
+    ) -> None:  # fmt: skip
         language = composed.language
         self.case, self.author, self.wish = case, f"model:{model}", wish
         self.before = {part.name: part.text for part in composed.parts} if wish else {}
         self.pack: LanguagePack = words.pack(language)
         self.prompts: PromptPack = words.prompts()
-        own = words.pack(note_language(case, words))
-        self.packs = (words.pack(case.facts.language), self.pack, own)
-        self.mask: Mask = mask_for(case, *self.packs, texts=(wish,) if wish else ())
+        self.mask = mask or mask_of(case, words, wish)
         self.accepted: dict[str, str] = {}
         self.calls: list[Call] = []
         self.fault: Fault | None = None
@@ -51,7 +57,7 @@ class Work:
         """The first prompt."""
         raise NotImplementedError
 
-    @property
+    @cached_property
     def is_masked(self) -> bool:
         """Whether no name of the case is left in the prompt."""
         return not self._leaks(self.prompt)
@@ -152,10 +158,11 @@ class MailWork(Work):
     called = "mail"
 
     def __init__(
-        self, case: Case, composed: Email, words: Words, model: str, wish: str | None = None
-    ) -> None:
+        self, case: Case, composed: Email, words: Words, model: str,
+        wish: str | None = None, mask: Mask | None = None,
+    ) -> None:  # fmt: skip
         self.composed = composed
-        super().__init__(case, composed, words, model, wish)
+        super().__init__(case, composed, words, model, wish, mask)
 
     @cached_property
     def prompt(self) -> Prompt:
@@ -181,10 +188,11 @@ class NoteWork(Work):
     is_note = True
 
     def __init__(
-        self, case: Case, composed: Note, words: Words, model: str, wish: str | None = None
-    ) -> None:
+        self, case: Case, composed: Note, words: Words, model: str,
+        wish: str | None = None, mask: Mask | None = None,
+    ) -> None:  # fmt: skip
         self.composed = composed
-        super().__init__(case, composed, words, model, wish)
+        super().__init__(case, composed, words, model, wish, mask)
 
     @cached_property
     def prompt(self) -> Prompt:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from kindregards.core.language import LanguagePack
@@ -84,6 +85,7 @@ class Vocabulary:
         return sum(word.casefold() in self.words for word in words) / (len(words) or 1)
 
 
+@cache
 def vocabulary(pack: LanguagePack) -> Vocabulary:
     """Collect a language's ordinary words from all tables but those that hold names."""
     names = pack.tables["writing"]["names"]
