@@ -27,10 +27,13 @@ class Writing:
         self.composed = composed_email(kept, words), composed_note(kept, words)
         email, note = self.composed
         calm = kept.safety.level == "none" and kept.safety.kind is None
+        mask = mask_of(kept.case, words)
         self.mail = (
-            MailWork(kept.case, email, words, model) if email.channel in _BY_LETTER else None
+            MailWork(kept.case, email, words, model, mask=mask)
+            if email.channel in _BY_LETTER
+            else None
         )
-        self.note = NoteWork(kept.case, note, words, model) if calm else None
+        self.note = NoteWork(kept.case, note, words, model, mask=mask) if calm else None
 
     @property
     def works(self) -> tuple[Work, ...]:

@@ -26,6 +26,7 @@ from kindregards.core.rules import (
     no_question,
     no_thanks,
     not_over_positive,
+    off_purpose,
     one_step,
     one_trap,
     over_apologising,
@@ -142,12 +143,13 @@ def judge_part(text: str, context: PartContext, tables: Mapping[str, Table]) -> 
     mail = (rule for rule in EMAIL_RULES if rule.name not in _OF_WHOLE_MAILS)
     found = [f for rule in mail for f in run(rule, part, context.mail, tables["rules"])]
     found += [f for rule in MODEL_RULES for f in run(rule, part, context, tables["leaks"])]
+    found += run(off_purpose.RULE, part, context, tables["parts"])
     return _sorted(found)
 
 
 def reasons() -> dict[str, str]:
     """Return why each rule is there, by its name."""
-    return {rule.name: rule.reason for rule in (*ALL, *MODEL_RULES)}
+    return {rule.name: rule.reason for rule in (*ALL, *MODEL_RULES, off_purpose.RULE)}
 
 
 def judge_note(body: str, context: NoteContext, words: Table) -> tuple[Finding, ...]:
