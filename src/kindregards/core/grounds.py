@@ -7,16 +7,8 @@ from kindregards.core.composer.details import find_details
 from kindregards.core.composer.subject import cleaned
 from kindregards.core.draft import Email
 from kindregards.core.facts import Person
-from kindregards.core.language import LanguagePack, Table
-from kindregards.core.rules.base import Context, NoteContext, PartContext, Spans
-
-_STEPS = {
-    "screen": frozenset({"call", "interview"}),
-    "assessment": frozenset({"assessment"}),
-    "interview": frozenset({"interview"}),
-    "final": frozenset({"interview"}),
-}
-"""The kinds of steps that a stage shows by itself."""
+from kindregards.core.language import LanguagePack
+from kindregards.core.rules.base import Context, NoteContext
 
 
 def email_context(
@@ -36,13 +28,13 @@ def email_context(
         language=email.language,
         private=private_words(case),
         grounds=None if by_person else tuple(grounds(case)),
-        own_subject=not is_their_subject(case, email, pack),
+        own_subject=not _is_their_subject(case, email, pack),
         limit=email.limit,
         topics=topics(case, pack),
     )
 
 
-def is_their_subject(case: Case, email: Email, pack: LanguagePack) -> bool:
+def _is_their_subject(case: Case, email: Email, pack: LanguagePack) -> bool:
     """Tell whether the subject is theirs, as it was cleaned: not ours, nor the person's own."""
     if email.channel != "reply" or case.message is None:
         return False
@@ -59,30 +51,6 @@ def note_context(case: Case, *, gentle: bool) -> NoteContext:
         language=case.facts.language,
         grounds=tuple(grounds(case)),
     )
-
-
-def part_context(
-    case: Case, part: str, pack: LanguagePack, languages: Table, told: tuple[str, ...],
-    names: Spans, *, note: bool,
-) -> PartContext:  # fmt: skip
-    """Return the context that a part by a model is judged in; ``names`` finds names in a text."""
-    facts, sessions = case.facts, pack.tables["phrases"]["sessions"]
-    found = find_details(case.notes, facts, pack.tables["details"], sessions)
-    steps = [sessions[key]["noun"] for key in found.sessions if key in sessions]
-    known = tuple(grounds(case))
-    mail = Context(
-        company=facts.company, role=facts.role, contact=facts.contact.name, name=case.name,
-        language=pack.language, private=() if note else private_words(case),
-        grounds=(*known, *steps), topics=topics(case, pack),
-    )  # fmt: skip
-    return PartContext(
-        part, pack.language, mail,
-        grounds="\n".join((*known, *steps)).casefold(),
-        names=names,
-        steps=_STEPS.get(facts.stage, frozenset()),
-        heard=bool(facts.reason_given or facts.praise or facts.feedback_offered != "unknown"),
-        told=told, languages=languages, note=note,
-    )  # fmt: skip
 
 
 def topics(case: Case, pack: LanguagePack) -> tuple[str, ...]:

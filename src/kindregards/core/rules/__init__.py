@@ -1,6 +1,6 @@
 """The only room that judges a text: one file a rule, each named in ``ALL``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from kindregards.core.finding import Finding
 from kindregards.core.language import Table
@@ -14,11 +14,7 @@ from kindregards.core.rules import (
     demands_deadline,
     generic_why,
     impersonal_greeting,
-    invented_figure,
-    invented_name,
-    invented_step,
     legal_threat,
-    machine_text,
     missing_signoff,
     missing_subject,
     names_the_feeling,
@@ -26,7 +22,6 @@ from kindregards.core.rules import (
     no_question,
     no_thanks,
     not_over_positive,
-    off_purpose,
     one_step,
     one_trap,
     over_apologising,
@@ -35,7 +30,6 @@ from kindregards.core.rules import (
     plain_and_short,
     pleads,
     private_words,
-    rude,
     salary_complaint,
     sarcasm,
     shouting,
@@ -49,10 +43,8 @@ from kindregards.core.rules import (
     vague_subject,
     wider_view,
     wrong_company,
-    wrong_language,
-    wrong_shape,
 )
-from kindregards.core.rules.base import Context, NoteContext, PartContext, Rule, Text, run
+from kindregards.core.rules.base import Context, NoteContext, Rule, Text, run
 
 ALL: tuple[Rule, ...] = (
     control_characters.RULE,
@@ -97,21 +89,6 @@ ALL: tuple[Rule, ...] = (
 EMAIL_RULES: tuple[Rule, ...] = tuple(rule for rule in ALL if rule.group != "note")
 NOTE_RULES: tuple[Rule, ...] = tuple(rule for rule in ALL if rule.group == "note")
 
-MODEL_RULES: tuple[Rule, ...] = (
-    invented_name.RULE,
-    invented_figure.RULE,
-    invented_step.RULE,
-    machine_text.RULE,
-    rude.RULE,
-    wrong_language.RULE,
-    wrong_shape.RULE,
-)
-"""What only a part that a model wrote is judged by: no draft that is shown ever breaks these."""
-_OF_WHOLE_MAILS = (
-    "no-question", "too-short", "too-long", "missing-subject", "vague-subject", "no-thanks",
-    "impersonal-greeting", "missing-signoff", "generic-why",
-)  # fmt: skip
-
 
 def by_code(code_or_name: str) -> Rule | None:
     """Return the rule of that code (``KR101``) or name, in any case; ``None`` if there is none."""
@@ -132,24 +109,6 @@ def judge(text: Text, context: Context, words: Table | None) -> tuple[Finding, .
         for rule in rules
         for finding in run(rule, ours if rule.group == "manners" else text, context, words or {})
     )
-
-
-def judge_part(text: str, context: PartContext, tables: Mapping[str, Table]) -> tuple[Finding, ...]:
-    """Judge one part that a model wrote, more strictly than a whole text: in doubt it is not used.
-
-    ``tables`` are the language's. A finding of any severity counts.
-    """
-    part = Text(text)
-    mail = (rule for rule in EMAIL_RULES if rule.name not in _OF_WHOLE_MAILS)
-    found = [f for rule in mail for f in run(rule, part, context.mail, tables["rules"])]
-    found += [f for rule in MODEL_RULES for f in run(rule, part, context, tables["leaks"])]
-    found += run(off_purpose.RULE, part, context, tables["parts"])
-    return _sorted(found)
-
-
-def reasons() -> dict[str, str]:
-    """Return why each rule is there, by its name."""
-    return {rule.name: rule.reason for rule in (*ALL, *MODEL_RULES, off_purpose.RULE)}
 
 
 def judge_note(body: str, context: NoteContext, words: Table) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
 """What a rule is: data and one function from a text and its context to the places it objects to."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -10,7 +10,7 @@ from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern
 from kindregards.core.patterns import pattern as patterns_as_one
 
-Group = Literal["leak", "manners", "note", "model"]
+Group = Literal["leak", "manners", "note"]
 
 
 @dataclass(frozen=True)
@@ -63,37 +63,11 @@ class NoteContext:
     grounds: tuple[str, ...] | None = None
 
 
-Spans = Callable[[str], Iterable[tuple[int, int]]]
-
-
-@dataclass(frozen=True)
-class PartContext:
-    """What a judge may know of one part that a model wrote.
-
-    ``mail`` is the context of a mail of this case. ``grounds`` is all that the case says, in
-    small letters. ``names`` finds what looks like a name in a text. ``steps`` are the kinds of
-    steps that the case shows this person took; ``heard`` is whether any words of the employer on
-    them are known. ``told`` are the prompts' own texts, ``languages`` the function words by
-    language.
-    """
-
-    part: str
-    language: str
-    mail: Context
-    grounds: str = ""
-    names: Spans = lambda text: ()
-    steps: frozenset[str] = frozenset()
-    heard: bool = False
-    told: tuple[str, ...] = ()
-    languages: Table = field(default_factory=dict)
-    note: bool = False
-
-
 @dataclass(frozen=True)
 class Sample(Text):
     """An example that only shows what it shows in a certain context."""
 
-    context: Context | NoteContext | PartContext = field(default_factory=Context)
+    context: Context | NoteContext = field(default_factory=Context)
 
 
 @dataclass(frozen=True)
@@ -109,8 +83,7 @@ class Hit:
 
 
 Judge = Callable[[Text, Any, Table], Iterator[Hit]]
-"""The context is a ``Context``; in the rules of group ``note`` a ``NoteContext``, in those of
-group ``model`` a ``PartContext``."""
+"""The context is a ``Context``, or a ``NoteContext`` in the rules of group ``note``."""
 
 
 @dataclass(frozen=True)
@@ -135,9 +108,7 @@ class Rule:
     waivable: bool = True
 
 
-def run(
-    rule: Rule, text: Text, context: Context | NoteContext | PartContext, words: Table
-) -> Iterator[Finding]:
+def run(rule: Rule, text: Text, context: Context | NoteContext, words: Table) -> Iterator[Finding]:
     """Turn one rule's hits into findings."""
     for hit in rule.judge(text, context, words):
         yield Finding(
