@@ -1,0 +1,94 @@
+"""Insults, accuses, threatens, begs or despairs; in a note: blames, diagnoses or cheers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kindregards.core.language import Table
+from kindregards.core.rules import (
+    argues,
+    asks_comparison,
+    asks_to_reconsider,
+    blames,
+    demands_deadline,
+    legal_threat,
+    no_clinical_words,
+    not_over_positive,
+    over_apologising,
+    oversharing,
+    pleads,
+    salary_complaint,
+    sarcasm,
+    true,
+)
+from kindregards.core.rules.base import (
+    Context,
+    Hit,
+    NoteContext,
+    PartContext,
+    Rule,
+    Sample,
+    Text,
+    pattern,
+)
+from kindregards.core.rules.model.told import plain
+
+NAME = "hostile"
+MESSAGE = "This insults or blames somebody, or takes away hope. Leave it out."
+_MAIL = (
+    argues, asks_comparison, asks_to_reconsider, blames, demands_deadline, legal_threat,
+    over_apologising, oversharing, pleads, salary_complaint, sarcasm,
+)  # fmt: skip
+_NOTE = (no_clinical_words, not_over_positive, true)
+
+
+def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
+    """Look for hostile words, and let the rules of mail or note object; warnings count too."""
+    body = plain(text.body)
+    kind = "note" if context.note else "mail"
+    wanted, spared = (pattern(context.leaks, "hostile", key) for key in ("patterns", "unless"))
+    kept = [found.span() for found in spared.finditer(body)]
+    more = pattern(context.leaks, "hostile", kind)
+    for found in (*wanted.finditer(body), *more.finditer(body)):
+        if all(found.end() <= a or found.start() >= b for a, b in kept):
+            yield Hit(MESSAGE, "body", found.start(), found.end())
+    if context.note:
+        facts = NoteContext(facts=context.grounds, reason=_reason(context), grounds=context.grounds)
+        yield from (h for r in _NOTE for h in r.RULE.judge(text, facts, words) if h.message)
+        return
+    mail = Context(language=context.language, topics=context.topics, grounds=context.grounds)
+    yield from (hit for rule in _MAIL for hit in rule.RULE.judge(text, mail, words))
+
+
+def _reason(context: PartContext) -> str | None:
+    return "\n".join(context.theirs) or None
+
+
+_MAIL_CASE = PartContext(part="thanks", language="en", stage="interview")
+_NOTE_CASE = PartContext(part="known", language="en", stage="interview", note=True)
+
+RULE = Rule(
+    code="KR408",
+    name=NAME,
+    group="model",
+    severity="error",
+    reason="A model that is told to be honest may be cruel, in the person's name or to their face.",
+    source="Laws 4 and 8 of the house",
+    judge=judge,
+    bad=(
+        Sample("You are idiots, and your process is a joke.", context=_MAIL_CASE),
+        Sample("Please reconsider your decision.", context=_MAIL_CASE),
+        Sample("I am begging you, I need this job.", context=_MAIL_CASE),
+        Sample("My life is over without this job.", context=_MAIL_CASE),
+        Sample("You were simply not good enough.", context=_NOTE_CASE),
+        Sample("You should have prepared better; it is your own fault.", context=_NOTE_CASE),
+        Sample("You may be depressed.", context=_NOTE_CASE),
+        Sample("You could sue them for this.", context=_NOTE_CASE),
+        Sample("Everything happens for a reason.", context=_NOTE_CASE),
+    ),
+    good=(
+        Sample("Thank you for the time that you gave me.", context=_MAIL_CASE),
+        Sample("I accept your decision.", context=_MAIL_CASE),
+        Sample("It makes sense that this hurts.", context=_NOTE_CASE),
+        Sample("You do not know why they decided this way.", context=_NOTE_CASE),
+    ),
+)
