@@ -14,7 +14,7 @@ NAME = "echo"
 MESSAGE = "This is not part of a text to a person: it repeats the instructions or refuses."
 RUN, SIGNS = 8, 16
 _SHELL = re.compile(
-    r"[{}]|\\[nrtu\"]|\"\s*:|:\s*\"\s*$|^\s*[\[\"]|\bjson\b|\bschema\b|</?\w|"
+    r"[{}]|\\[nrtu\"]|\"\s*:|:\s*\"\s*$|^\s*[\[\"]|\bjson\b|</?\w|"
     r"^\s*(?:system|user|assistant|thanks|acceptance|aim|questions|exit|open_door|closing|subject|"
     r"greeting|feeling|known|unknown|in_my_hands|next_step)\s*[:=]|"
     r"\bopen_door\b|\bin_my_hands\b|\bnext_step\b|"

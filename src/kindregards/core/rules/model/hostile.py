@@ -30,10 +30,12 @@ from kindregards.core.rules.base import (
     Text,
     pattern,
 )
-from kindregards.core.rules.model.told import plain
+from kindregards.core.rules.model.places import cut
+from kindregards.core.rules.model.told import content, plain, share_told, told
 
 NAME = "hostile"
 MESSAGE = "This insults or blames somebody, or takes away hope. Leave it out."
+HALF = 0.5
 _MAIL = (
     argues, asks_comparison, asks_to_reconsider, blames, demands_deadline, legal_threat,
     over_apologising, oversharing, pleads, salary_complaint, sarcasm,
@@ -48,19 +50,29 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     wanted, spared = (pattern(context.leaks, "hostile", key) for key in ("patterns", "unless"))
     kept = [found.span() for found in spared.finditer(body)]
     more = pattern(context.leaks, "hostile", kind)
+    known = told((*context.grounds, *context.topics))
     for found in (*wanted.finditer(body), *more.finditer(body)):
-        if all(found.end() <= a or found.start() >= b for a, b in kept):
+        apart = all(found.end() <= a or found.start() >= b for a, b in kept)
+        if apart and share_told(content(found[0], frozenset()), known) < 1:
             yield Hit(MESSAGE, "body", found.start(), found.end())
-    if context.note:
-        facts = NoteContext(facts=context.grounds, reason=_reason(context), grounds=context.grounds)
-        yield from (h for r in _NOTE for h in r.RULE.judge(text, facts, words) if h.message)
-        return
+    yield from _of_note(text, context, words) if context.note else _of_mail(text, context, words)
+
+
+def _of_mail(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
     mail = Context(language=context.language, topics=context.topics, grounds=context.grounds)
     yield from (hit for rule in _MAIL for hit in rule.RULE.judge(text, mail, words))
 
 
-def _reason(context: PartContext) -> str | None:
-    return "\n".join(context.theirs) or None
+def _of_note(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
+    """Let the rules for notes object, but not where the sentence gives the employer's words."""
+    reason = "\n".join(context.theirs)
+    facts = NoteContext(facts=context.grounds, reason=reason or None)
+    for one in cut(text, words):
+        if reason and share_told(content(one.text, context.vocabulary), told((reason,))) >= HALF:
+            continue
+        for rule in _NOTE:
+            for hit in rule.RULE.judge(Text(one.text), facts, words):
+                yield Hit(hit.message, "body", one.start, one.end)
 
 
 _MAIL_CASE = PartContext(part="thanks", language="en", stage="interview")

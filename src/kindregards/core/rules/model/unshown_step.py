@@ -12,8 +12,8 @@ NAME = "unshown-step"
 MESSAGE = "The case does not show that there was “{}”. Leave it out."
 _TALKS = frozenset({"interview", "conversation", "meeting", "casual-talk"})
 _BY_STAGE = {
-    "screen": frozenset({"phone-call", "video-call", "conversation", "casual-talk", "first-interview"}),
-    "assessment": frozenset({"test", "online-test", "practical"}),
+    "screen": _TALKS | {"phone-call", "video-call", "first-interview"},
+    "assessment": frozenset({"test", "online-test", "practical", "written-test"}),
     "interview": _TALKS,
     "final": _TALKS | {"final-interview"},
 }  # fmt: skip
