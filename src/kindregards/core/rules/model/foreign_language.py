@@ -18,6 +18,7 @@ _OTHER = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\uac00-\ud7af\ua000-\uabff\ufb0
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 _LONG, _SURE, _SHARE = 8, 3, 0.3
 _SIGNS = 6
+_OURS = 0.6
 
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
@@ -58,10 +59,11 @@ def _is_foreign(text: str, context: PartContext, least: int) -> bool:
     said = re.findall(r"[^\W\d_]+", text.lower())
     own = set(context.languages["words"].get(context.language, ()))
     hits = sum(word in own for word in said)
+    ours = sum(word in context.vocabulary or word in own for word in said)
     best = detect(text, context.languages, least)
     if best is not None and best != context.language:
-        return hits < _SHARE * len(said)
-    return len(said) >= _LONG and not hits
+        return hits < _SHARE * len(said) and ours < _OURS * len(said)
+    return len(said) >= _LONG and not hits and ours < _SHARE * len(said)
 
 
 _CASE = PartContext(part="thanks", language="en", grounds=("Señor Ruiz, jefe de la obra",))

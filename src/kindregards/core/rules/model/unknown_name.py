@@ -6,13 +6,15 @@ from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern, word_set
-from kindregards.core.rules.model.nouns import is_noun
+from kindregards.core.rules.model.nouns import is_noun, strange_katakana
 from kindregards.core.rules.model.told import Told, is_form, listed, plain, told
 
 NAME = "unknown-name"
 MESSAGE = "“{}” looks like a name that the case does not hold. Leave it out."
+_LETTER = r"[A-Za-zÀ-ɏ0-9]"
 _CAPITAL = re.compile(
-    r"(?<![\w&])(?!\d)[^\W_a-zà-öø-ÿąćęłńóśźżœ](?:[\w&+#]|\.(?=\w\w))*(?:-[\w&+#]+)*"
+    rf"(?<!{_LETTER})(?<!&)[A-ZÀ-ÖØ-ÞĀ-Ɏ](?:[A-Za-zÀ-ɏ0-9_&+#]|\.(?={_LETTER}{{2}}))*"
+    rf"(?:-[A-Za-zÀ-ɏ0-9_&+#]+)*"
 )
 _OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")»]| [-/]|;)[\s\"'(\[«»„¿¡]*$")
 _PART = re.compile(r"[^\W\d_]+")
@@ -29,6 +31,8 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         name = found[group].casefold()
         if name not in known.text and not _is_told(name, known, context):
             taken.append(found.span(group))
+    strange = strange_katakana(body, context, known)
+    taken += [span for span in strange if not any(a < span[1] and span[0] < b for a, b in taken)]
     common = _common(context, words)
     for found in _CAPITAL.finditer(body):
         if found[0][0].islower() or any(a <= found.start() < b for a, b in taken):

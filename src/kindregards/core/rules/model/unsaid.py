@@ -19,6 +19,9 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     common = frozenset(context.languages.get("words", {}).get(context.language, ()))
     common |= listed(context.leaks, "said", "common")
     body = plain(text.body)
+    if not context.theirs:
+        for place in places(text, context, words, "said", "praised"):
+            yield Hit(MESSAGE, "body", *place.span)
     for place in places(text, context, words, "said", "patterns"):
         start, end = place.span
         rest = body[place.sentence.start : start] + " " + body[end : place.sentence.end]
