@@ -1,14 +1,23 @@
 """What a judge may know of a case: its names, what is private in it, what may be said."""
 
+import re
 from collections.abc import Iterator
 
 from kindregards.core.case import Case
 from kindregards.core.composer.details import find_details
+from kindregards.core.composer.sessions import sessions_in
 from kindregards.core.composer.subject import cleaned
 from kindregards.core.draft import Email
 from kindregards.core.facts import Person
-from kindregards.core.language import LanguagePack
-from kindregards.core.rules.base import Context, NoteContext
+from kindregards.core.language import LanguagePack, Table
+from kindregards.core.rules.base import Context, NoteContext, PartContext
+from kindregards.core.sources import texts
+
+_OWN_TEXTS = (
+    "email", "note", "questions", "phrases", "evidence", "advice", "families", "details",
+)  # fmt: skip
+_WORD = re.compile(r"(?<!\\)[^\W\d_]{2,}")
+_vocabularies: dict[int, tuple[LanguagePack, frozenset[str]]] = {}
 
 
 def email_context(
@@ -51,6 +60,62 @@ def note_context(case: Case, *, gentle: bool) -> NoteContext:
         language=case.facts.language,
         grounds=tuple(grounds(case)),
     )
+
+
+def part_context(
+    case: Case,
+    part: str,
+    pack: LanguagePack,
+    languages: Table,
+    instructions: tuple[str, ...],
+    *,
+    note: bool,
+) -> PartContext:
+    """Return the context that one part by a model is judged in.
+
+    ``languages`` is the shared table of the words that tell languages apart, ``instructions``
+    what the model was told.
+    """
+    return PartContext(
+        part=part,
+        language=pack.language,
+        grounds=tuple(grounds(case)),
+        stage=case.facts.stage,
+        sessions=_sessions(case, pack.tables["phrases"]["sessions"]),
+        private=() if note else private_words(case),
+        topics=topics(case, pack),
+        vocabulary=vocabulary(pack),
+        instructions=instructions,
+        languages=languages,
+        note=note,
+        theirs=tuple(_theirs(case)),
+        tables=pack.tables,
+    )
+
+
+def vocabulary(pack: LanguagePack) -> frozenset[str]:
+    """Return the words of a pack's own texts, in lower case; read once."""
+    if id(pack.tables) not in _vocabularies:
+        own = (text for name in _OWN_TEXTS for text in texts(pack.tables.get(name, {})))
+        found = frozenset(word.casefold() for text in own for word in _WORD.findall(text))
+        _vocabularies[id(pack.tables)] = (pack, found)
+    return _vocabularies[id(pack.tables)][1]
+
+
+def _sessions(case: Case, sessions: Table) -> tuple[str, ...]:
+    """Return the steps that this person took, as far as mail and notes show them."""
+    facts = case.facts
+    own = list(case.notes.texts)
+    if facts.stage != "application":
+        own += [text for text in (facts.reason_given, facts.praise) if text]
+    found = [name for text in own for name in sessions_in(text, sessions)]
+    return tuple(dict.fromkeys((*facts.hints.sessions, *found)))
+
+
+def _theirs(case: Case) -> Iterator[str]:
+    yield from (text for text in (case.facts.reason_given, case.facts.praise) if text)
+    if case.message:
+        yield case.message.text
 
 
 def topics(case: Case, pack: LanguagePack) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ from kindregards.core.rules import (
     wider_view,
     wrong_company,
 )
-from kindregards.core.rules.base import Context, NoteContext, Rule, Text, run
+from kindregards.core.rules.base import Context, NoteContext, PartContext, Rule, Text, run
 
 ALL: tuple[Rule, ...] = (
     control_characters.RULE,
@@ -115,6 +115,16 @@ def judge_note(body: str, context: NoteContext, words: Table) -> tuple[Finding, 
     """Judge a private note by rubric B, in the order of places in the text."""
     text = Text(body)
     return _sorted(finding for rule in NOTE_RULES for finding in run(rule, text, context, words))
+
+
+def judge_part(text: str, context: PartContext, words: Table) -> tuple[Finding, ...]:
+    """Judge one part that a model wrote: where there is any finding, the part is not used.
+
+    ``words`` is the language's ``rules`` table, as in ``judge``.
+    """
+    from kindregards.core.rules import model  # A draft without a model costs nothing of it.
+
+    return _sorted(model.findings(text, context, words))
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

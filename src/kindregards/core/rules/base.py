@@ -10,7 +10,7 @@ from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern
 from kindregards.core.patterns import pattern as patterns_as_one
 
-Group = Literal["leak", "manners", "note"]
+Group = Literal["leak", "manners", "note", "model"]
 
 
 @dataclass(frozen=True)
@@ -64,10 +64,45 @@ class NoteContext:
 
 
 @dataclass(frozen=True)
+class PartContext:
+    """What the judge of one part that a model wrote may know.
+
+    ``language`` is the asked one. A name, number or date may come from ``grounds``, what *they*
+    said from ``theirs`` (without it from ``grounds``). ``stage`` and ``sessions`` are the steps
+    that the case shows this person took. ``private`` holds words that must not leave, and none
+    for a note. ``vocabulary`` holds the words of the pack's own texts in lower case, ``tables``
+    its word lists. ``instructions`` is what the model was told, in whose words it must not
+    answer; ``languages`` the words that tell languages apart.
+    """
+
+    part: str
+    language: str
+    grounds: tuple[str, ...] = ()
+    stage: str = "unknown"
+    sessions: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    vocabulary: frozenset[str] = frozenset()
+    instructions: tuple[str, ...] = ()
+    languages: Table = field(default_factory=dict)
+    note: bool = False
+    theirs: tuple[str, ...] = ()
+    tables: Mapping[str, Table] = field(default_factory=dict)
+
+    @property
+    def leaks(self) -> Table:
+        """The word list of the rules for a model's part."""
+        return self.tables.get("leaks", {})
+
+
+AnyContext = Context | NoteContext | PartContext
+
+
+@dataclass(frozen=True)
 class Sample(Text):
     """An example that only shows what it shows in a certain context."""
 
-    context: Context | NoteContext = field(default_factory=Context)
+    context: AnyContext = field(default_factory=Context)
 
 
 @dataclass(frozen=True)
@@ -83,7 +118,8 @@ class Hit:
 
 
 Judge = Callable[[Text, Any, Table], Iterator[Hit]]
-"""The context is a ``Context``, or a ``NoteContext`` in the rules of group ``note``."""
+"""The context is a ``Context``, a ``NoteContext`` in the rules of group ``note``, a
+``PartContext`` in those of group ``model``."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +144,7 @@ class Rule:
     waivable: bool = True
 
 
-def run(rule: Rule, text: Text, context: Context | NoteContext, words: Table) -> Iterator[Finding]:
+def run(rule: Rule, text: Text, context: AnyContext, words: Table) -> Iterator[Finding]:
     """Turn one rule's hits into findings."""
     for hit in rule.judge(text, context, words):
         yield Finding(

@@ -1,0 +1,106 @@
+"""Insults, accuses, threatens, begs or despairs; in a note: blames, diagnoses or cheers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kindregards.core.language import Table
+from kindregards.core.rules import (
+    argues,
+    asks_comparison,
+    asks_to_reconsider,
+    blames,
+    demands_deadline,
+    legal_threat,
+    no_clinical_words,
+    not_over_positive,
+    over_apologising,
+    oversharing,
+    pleads,
+    salary_complaint,
+    sarcasm,
+    true,
+)
+from kindregards.core.rules.base import (
+    Context,
+    Hit,
+    NoteContext,
+    PartContext,
+    Rule,
+    Sample,
+    Text,
+    pattern,
+)
+from kindregards.core.rules.model.places import cut
+from kindregards.core.rules.model.told import content, plain, share_told, told
+
+NAME = "hostile"
+MESSAGE = "This insults or blames somebody, or takes away hope. Leave it out."
+HALF = 0.5
+_MAIL = (
+    argues, asks_comparison, asks_to_reconsider, blames, demands_deadline, legal_threat,
+    over_apologising, oversharing, pleads, salary_complaint, sarcasm,
+)  # fmt: skip
+_NOTE = (no_clinical_words, not_over_positive, true)
+
+
+def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
+    """Look for hostile words, and let the rules of mail or note object; warnings count too."""
+    body = plain(text.body)
+    kind = "note" if context.note else "mail"
+    wanted, spared = (pattern(context.leaks, "hostile", key) for key in ("patterns", "unless"))
+    kept = [found.span() for found in spared.finditer(body)]
+    more = pattern(context.leaks, "hostile", kind)
+    known = told((*context.grounds, *context.topics))
+    for found in (*wanted.finditer(body), *more.finditer(body)):
+        apart = all(found.end() <= a or found.start() >= b for a, b in kept)
+        if apart and share_told(content(found[0], frozenset()), known) < 1:
+            yield Hit(MESSAGE, "body", found.start(), found.end())
+    yield from _of_note(text, context, words) if context.note else _of_mail(text, context, words)
+
+
+def _of_mail(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
+    mail = Context(language=context.language, topics=context.topics, grounds=context.grounds)
+    yield from (hit for rule in _MAIL for hit in rule.RULE.judge(text, mail, words))
+
+
+def _of_note(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
+    """Let the rules for notes object, but not where the sentence gives the employer's words."""
+    reason = "\n".join(context.theirs)
+    facts = NoteContext(facts=context.grounds, reason=reason or None)
+    for one in cut(text, words):
+        if reason and share_told(content(one.text, context.vocabulary), told((reason,))) >= HALF:
+            continue
+        for rule in _NOTE:
+            for hit in rule.RULE.judge(Text(one.text), facts, words):
+                yield Hit(hit.message, "body", one.start, one.end)
+
+
+_MAIL_CASE = PartContext(part="thanks", language="en", stage="interview")
+_NOTE_CASE = PartContext(part="known", language="en", stage="interview", note=True)
+
+RULE = Rule(
+    code="KR408",
+    name=NAME,
+    group="model",
+    severity="error",
+    reason="A model that is told to be honest may be cruel, in the person's name or to their face.",
+    source="Laws 4 and 8 of the house",
+    judge=judge,
+    bad=(
+        Sample("You are idiots, and your process is a joke.", context=_MAIL_CASE),
+        Sample("Please reconsider your decision.", context=_MAIL_CASE),
+        Sample("I am begging you, I need this job.", context=_MAIL_CASE),
+        Sample("My life is over without this job.", context=_MAIL_CASE),
+        Sample("You were simply not good enough.", context=_NOTE_CASE),
+        Sample("You should have prepared better; it is your own fault.", context=_NOTE_CASE),
+        Sample("You may be depressed.", context=_NOTE_CASE),
+        Sample("You could sue them for this.", context=_NOTE_CASE),
+        Sample("Everything happens for a reason.", context=_NOTE_CASE),
+    ),
+    good=(
+        Sample("Thank you for the time that you gave me.", context=_MAIL_CASE),
+        Sample("I accept your decision.", context=_MAIL_CASE),
+        Sample("It makes sense that this hurts.", context=_NOTE_CASE),
+        Sample("You do not know why they decided this way.", context=_NOTE_CASE),
+    ),
+)

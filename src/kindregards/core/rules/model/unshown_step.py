@@ -1,0 +1,90 @@
+"""Names a step of the process that the case does not show this person took."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kindregards.core.language import Table
+from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, compiled, pattern
+from kindregards.core.rules.model.places import cut
+from kindregards.core.rules.model.told import plain, told
+
+NAME = "unshown-step"
+MESSAGE = "The case does not show that there was “{}”. Leave it out."
+_TALKS = frozenset({"interview", "conversation", "meeting", "casual-talk"})
+_BY_STAGE = {
+    "screen": _TALKS | {"phone-call", "video-call", "first-interview"},
+    "assessment": frozenset({"test", "online-test", "practical", "written-test"}),
+    "interview": _TALKS,
+    "final": _TALKS | {"final-interview"},
+}  # fmt: skip
+_TASKS = ("task", "work")
+
+
+def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
+    """Look for every known step, but where one is hoped for or spoken of in general."""
+    kinds = _sessions(context)
+    allowed = _allowed(context, kinds)
+    steps = context.leaks.get("steps", {})
+    hoped = pattern(steps, "unless")
+    topics = told((*context.topics,)).text
+    for sentence in cut(text, words):
+        spared = [found.span() for found in hoped.finditer(sentence.text)]
+        covered: list[tuple[int, int]] = []
+        for name, patterns in _patterns(kinds, steps):
+            for found in compiled(patterns).finditer(sentence.text):
+                inside = any(a < found.end() and found.start() < b for a, b in (*spared, *covered))
+                if inside or found[0].casefold() in topics:
+                    continue
+                covered.append(found.span())
+                if name not in allowed:
+                    start, end = sentence.start + found.start(), sentence.start + found.end()
+                    yield Hit(MESSAGE.format(plain(text.body)[start:end]), "body", start, end)
+
+
+def _sessions(context: PartContext) -> Table:
+    found: Table = context.tables.get("phrases", {}).get("sessions", {})
+    return found
+
+
+def _patterns(kinds: Table, steps: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each step's patterns; the plain interview last, since others hold its word."""
+    more = steps.get("more", {})
+    names = [name for name in dict.fromkeys((*kinds, *more)) if name not in _TALKS]
+    for name in (*names, *sorted(_TALKS - {"interview"}), "interview"):
+        patterns = (*kinds.get(name, {}).get("words", ()), *more.get(name, ()))
+        if patterns:
+            yield name, patterns
+
+
+def _allowed(context: PartContext, kinds: Table) -> frozenset[str]:
+    own = frozenset(context.sessions) | _BY_STAGE.get(context.stage, frozenset())
+    found = {kinds.get(name, {}).get("kind") for name in context.sessions}
+    talks = _TALKS if "talk" in found and context.stage != "screen" else frozenset()
+    return own | talks | (frozenset({"test"}) if found.intersection(_TASKS) else frozenset())
+
+
+_APPLIED = PartContext(part="thanks", language="en", stage="application")
+_SHOWN = PartContext(part="thanks", language="en", stage="interview", sessions=("panel",))
+
+RULE = Rule(
+    code="KR404",
+    name=NAME,
+    group="model",
+    severity="error",
+    reason="Thanks for a talk that never was shows that nobody read the mail.",
+    source="Law 4 of the house",
+    judge=judge,
+    bad=(
+        Sample("Thank you for the interview.", context=_APPLIED),
+        Sample("I enjoyed our phone call.", context=_APPLIED),
+        Sample("The trial shift taught me a lot.", context=_SHOWN),
+        Sample("Thank you for showing me round the bakery.", context=_SHOWN),
+        Sample("I enjoyed meeting the team.", context=_APPLIED),
+    ),
+    good=(
+        Sample("Thank you for the panel interview.", context=_SHOWN),
+        Sample("What would help me reach an interview next time?", context=_APPLIED),
+        Sample("I would like to prepare better for my next interview.", context=_APPLIED),
+        Sample("Thank you for reading my application.", context=_APPLIED),
+    ),
+)
