@@ -37,13 +37,13 @@ def email_context(
         language=email.language,
         private=private_words(case),
         grounds=None if by_person else tuple(grounds(case)),
-        own_subject=not _is_their_subject(case, email, pack),
+        own_subject=not is_their_subject(case, email, pack),
         limit=email.limit,
         topics=topics(case, pack),
     )
 
 
-def _is_their_subject(case: Case, email: Email, pack: LanguagePack) -> bool:
+def is_their_subject(case: Case, email: Email, pack: LanguagePack) -> bool:
     """Tell whether the subject is theirs, as it was cleaned: not ours, nor the person's own."""
     if email.channel != "reply" or case.message is None:
         return False

@@ -12,10 +12,9 @@ from kindregards.core.grounds import is_their_subject, part_context
 from kindregards.core.language import LanguagePack, PromptPack
 from kindregards.core.rules import judge_part, reasons
 from kindregards.core.writing import mixing
-from kindregards.core.writing.mask import Mask, mask_for, unknown_names
+from kindregards.core.writing.mask import Mask, mask_for
 from kindregards.core.writing.prompt import edit_prompt, mail_prompt, note_prompt, parts_of_mail
 from kindregards.core.writing.repair import Objection, objection, repair_prompt
-from kindregards.core.writing.unknown import Unknown
 from kindregards.ports import Words
 from kindregards.usecases.compose import judge_body, judged, note_language
 
@@ -99,11 +98,13 @@ class Work:
             return None
         context = part_context(
             self.case, part, self.pack, self._languages,
-            self._told, self._names, note=self.is_note,
+            tuple(self.prompts.tasks.values()), note=self.is_note,
         )  # fmt: skip
-        findings = judge_part(restored.text.strip(), context, self.pack.tables)
+        whole = restored.text.strip()
+        judged_text = whole if "\n" in whole else text
+        findings = judge_part(judged_text, context, self.pack.tables["rules"])
         if findings:
-            return objection(part, restored.text.strip(), findings)
+            return objection(part, judged_text, findings)
         if mixing.repeated(text, self.accepted.values()):
             return Objection(part, ("repeated",))
         self.accepted[part] = text
@@ -132,17 +133,6 @@ class Work:
             self.case, texts, self.wish, self.mask, self.pack.language, self.prompts,
             note=self.is_note,
         )  # fmt: skip
-
-    @property
-    def _told(self) -> tuple[str, ...]:
-        return tuple(self.prompts.tasks.values())
-
-    def _names(self, text: str) -> list[tuple[int, int]]:
-        return [(span.start, span.end) for span in self._unknown.spans(text)]
-
-    @cached_property
-    def _unknown(self) -> Unknown:
-        return unknown_names(self.case, self.pack)
 
     def _reasons(self) -> Mapping[str, str]:
         return {**reasons(), **self.prompts.words["faults"]}

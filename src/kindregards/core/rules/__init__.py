@@ -127,6 +127,13 @@ def judge_part(text: str, context: PartContext, words: Table) -> tuple[Finding, 
     return _sorted(model.findings(text, context, words))
 
 
+def reasons() -> dict[str, str]:
+    """Return why each rule is there, by its name."""
+    from kindregards.core.rules.model import MODEL_RULES
+
+    return {rule.name: rule.reason for rule in (*ALL, *MODEL_RULES)}
+
+
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     def place(finding: Finding) -> tuple[bool, bool, int, str]:
         whole = finding.start is None

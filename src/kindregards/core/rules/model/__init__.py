@@ -11,10 +11,11 @@ from kindregards.core.rules.model import (
     foreign_matter,
     hostile,
     model_private_words,
+    off_purpose,
     part_shape,
+    unkept_promise,
     unknown_figure,
     unknown_name,
-    unkept_promise,
     unsaid,
     unshown_claim,
     unshown_step,
@@ -32,6 +33,7 @@ MODEL_RULES: tuple[Rule, ...] = (
     foreign_language.RULE,
     echo.RULE,
     part_shape.RULE,
+    off_purpose.RULE,
     model_private_words.RULE,
 )
 

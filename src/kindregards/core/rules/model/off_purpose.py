@@ -1,0 +1,62 @@
+"""A model's part does not do what it is there for: a thanks without thanks, a note that says I."""
+
+import re
+from collections.abc import Iterator
+
+from kindregards.core.language import Table
+from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
+
+NAME = "off-purpose"
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[“„«\"「『][^”“»\"」』]*[”“»\"」』]")
+_RUN = 4
+# Where one of these parts ends and the next begins is a matter of taste: what shows any will do.
+_ANY = ("thanks", "acceptance", "aim", "exit", "open_door")
+_SHOWN = {"thanks": ("thanks",), **dict.fromkeys(_ANY[1:], _ANY)}
+
+
+def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
+    """Look for a word that shows what the part is for."""
+    words = context.tables.get("parts", {})
+    shown = [name for name in _SHOWN.get(context.part, ()) if name in words]
+    if shown and not any(pattern(words, name).search(text.body) for name in shown):
+        yield Hit("It does not do what this part is for.")
+    if context.note and _says_i(text.body, words):
+        yield Hit("It speaks of the writer, not to the person.")
+    if _goes_round(text.body):
+        yield Hit("It says the same words again and again.")
+
+
+def _says_i(text: str, words: Table) -> bool:
+    own = frozenset(words.get("first_person", ()))
+    return any(word.casefold() in own for word in _WORD.findall(_QUOTED.sub(" ", text)))
+
+
+def _goes_round(text: str) -> bool:
+    said = [word.casefold() for word in _WORD.findall(text)]
+    runs = [tuple(said[first : first + _RUN]) for first in range(len(said) - _RUN + 1)]
+    return len(runs) != len(set(runs))
+
+
+_WORDS = {"parts": {"acceptance": ["respect", "decision"], "first_person": ["i"]}}
+_CASE = PartContext("acceptance", "en", tables=_WORDS)
+_NOTE = PartContext("known", "en", note=True, tables=_WORDS)
+
+RULE = Rule(
+    code="KR413",
+    name=NAME,
+    group="model",
+    severity="error",
+    reason="It does not do what this part is for, or goes round in circles.",
+    source="The parts of the contract; domain page 1.6",
+    judge=judge,
+    bad=(
+        Sample("The weather was good that day.", context=_CASE),
+        Sample("I respect what they say, I respect what they say.", context=_CASE),
+        Sample("I have done the same for years.", context=_NOTE),
+    ),
+    good=(
+        Sample("I respect the decision.", context=_CASE),
+        Sample("They wrote: “I was glad to meet you.”", context=_NOTE),
+    ),
+)
