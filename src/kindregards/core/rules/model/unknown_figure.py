@@ -9,6 +9,7 @@ from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pa
 from kindregards.core.rules.model.told import Told, plain, told
 
 NAME = "unknown-figure"
+_MOST_MINUTES = 60
 MESSAGE = "“{}” is a figure or a date that the case does not hold. Leave it out."
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*\.?%?")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -18,10 +19,18 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Look for digits, for words that count something, and for the names of days and months."""
     body = plain(text.body)
     known = told((*context.grounds, *context.topics))
+    if context.note and context.part == "next_step":  # It names a day, and some minutes.
+        spans = [s for s in _digits(body, known) if not _is_short(body[slice(*s)])]
+        yield from (Hit(MESSAGE.format(body[a:b]), "body", a, b) for a, b in spans)
+        return
     spans = [*_digits(body, known), *_dates(body, known, context, words)]
     spans += _counted(body, known, context)
     for start, end in _apart(spans):
         yield Hit(MESSAGE.format(body[start:end]), "body", start, end)
+
+
+def _is_short(figure: str) -> bool:
+    return figure.isdigit() and int(figure) <= _MOST_MINUTES
 
 
 def _digits(body: str, known: Told) -> Iterator[tuple[int, int]]:

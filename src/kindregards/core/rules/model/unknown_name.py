@@ -94,7 +94,8 @@ def _opens(found: re.Match[str], body: str, context: PartContext) -> bool:
     word, after = found[0].casefold(), body[found.end() :]
     names = context.leaks.get("names", {})
     first = _PART.match(word)
-    known = context.vocabulary | listed(names, "openers")
+    more = context.tables.get("parts", {}).get("openers", "")
+    known = context.vocabulary | listed(names, "openers") | frozenset(more.split())
     if first and (word in known or (first[0] in known and after[:1] == "'")):
         return True
     if any(word in set(listed_words) for listed_words in _function_words(context)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kindregards.core.language import Table
-from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text
+from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
 from kindregards.core.rules.model.places import places
 from kindregards.core.rules.model.told import content, listed, plain, share_told, told
 
@@ -22,8 +22,11 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     if not context.theirs:
         for place in places(text, context, words, "said", "praised"):
             yield Hit(MESSAGE, "body", *place.span)
+    decided = pattern(context.tables.get("parts", {}), "decision")
     for place in places(text, context, words, "said", "patterns"):
         start, end = place.span
+        if context.note and decided.search(body[place.sentence.start : place.sentence.end]):
+            continue
         rest = body[place.sentence.start : start] + " " + body[end : place.sentence.end]
         said = set(content(rest, common))
         if not said or share_told(said, known) < HALF:
