@@ -1,5 +1,6 @@
 """One text on its way from a model to the person: which parts hold, which are asked for again."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -17,6 +18,10 @@ from kindregards.core.writing.prompt import edit_prompt, mail_prompt, note_promp
 from kindregards.core.writing.repair import Objection, objection, repair_prompt
 from kindregards.ports import Words
 from kindregards.usecases.compose import judge_body, judged, note_language
+
+MOST_NAMES = 2
+"""Names in one part; more read like a list."""
+_SOUP = re.compile(r"\]\]\W*\[\[")
 
 
 def mask_of(case: Case, words: Words, wish: str | None = None) -> Mask:
@@ -91,7 +96,7 @@ class Work:
         if not answered.strip():
             return None if self.wish else Objection(part, ("missing",))
         restored = self.mask.restore(answered)
-        if restored.problems:
+        if restored.problems or _SOUP.search(answered) or answered.count("[[") > MOST_NAMES:
             return Objection(part, ("mask",))
         text = mixing.tidy(restored.text, part)
         if text == self.before.get(part):

@@ -10,6 +10,7 @@ NAME = "off-purpose"
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“„«\"「『][^”“»\"」』]*[”“»\"」』]")
 _RUN = 4
+_FEWEST = 3
 # Where one of these parts ends and the next begins is a matter of taste: what shows any will do.
 _ANY = ("thanks", "acceptance", "aim", "exit", "open_door")
 _SHOWN = {"thanks": ("thanks",), **dict.fromkeys(_ANY[1:], _ANY)}
@@ -23,6 +24,17 @@ def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
         yield Hit("It does not do what this part is for.")
     if context.note and _says_i(text.body, words):
         yield Hit("It speaks of the writer, not to the person.")
+    for found in pattern(words, "rude").finditer(text.body):
+        if found[0].casefold() not in "\n".join(context.grounds).casefold():
+            yield Hit(
+                "It insults, threatens, begs or despairs.", "body", found.start(), found.end()
+            )
+    if _is_of_others(text.body, context):
+        yield Hit("It has no word of the asked language.")
+    if context.part == "subject" and text.body.rstrip().endswith((".", "。")):
+        yield Hit("It is a sentence, not a subject.")
+    if _starts_inside(text.body, context):
+        yield Hit("It starts in the middle of a sentence.")
     if _goes_round(text.body):
         yield Hit("It says the same words again and again.")
 
@@ -30,6 +42,24 @@ def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
 def _says_i(text: str, words: Table) -> bool:
     own = frozenset(words.get("first_person", ()))
     return any(word.casefold() in own for word in _WORD.findall(_QUOTED.sub(" ", text)))
+
+
+def _is_of_others(text: str, context: PartContext) -> bool:
+    """Tell whether a text has small words of another language, and none of its own."""
+    said = [word.casefold() for word in _WORD.findall(text)]
+    lists = context.languages.get("words", {})
+    own = set(lists.get(context.language, ()))
+    if not own or len(said) < _FEWEST or any(word in own for word in said):
+        return False
+    ours = sum(word in context.vocabulary for word in said)
+    theirs = any(word in set(lists[other]) for other in lists for word in said)
+    return theirs and ours * 2 < len(said)
+
+
+def _starts_inside(text: str, context: PartContext) -> bool:
+    """Tell whether a text begins with a small letter; behind a greeting the thanks may."""
+    first = next(filter(str.isalpha, text), "A")
+    return first.islower() and (context.note or context.part not in ("thanks", "subject"))
 
 
 def _goes_round(text: str) -> bool:

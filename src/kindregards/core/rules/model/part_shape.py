@@ -16,7 +16,7 @@ PIECES = "This must be one paragraph."
 ASKS = "This part may not ask anything."
 STRANGE = "This belongs to another part of the text."
 UNENDED = "This sentence breaks off."
-_MOST_SIGNS = {"subject": 90, "greeting": 60, "closing": 60}
+_MOST_SIGNS = {"subject": 75, "greeting": 60, "closing": 60}
 _MOST_WORDS = {"questions": 80}
 _WORDS, _NOTE_WORDS = 60, 70
 _ASKING = frozenset({"questions", "exit"})
@@ -47,7 +47,7 @@ def _size(body: str, context: PartContext) -> Iterator[str]:
     limit = _NOTE_WORDS if context.note else _MOST_WORDS.get(context.part, _WORDS)
     if len(body) > most if most else count_words(body) > limit:
         yield LONG
-    least = 1 if most or is_spaceless(body) else 2
+    least = 1 if most or is_spaceless(body) else 3 if context.note else 2
     if count_words(body) < least:
         yield SHORT
     if "\n" in body.strip() and (context.part != "closing" or body.strip().count("\n") > 1):

@@ -77,7 +77,7 @@ def _is_told(word: str, known: Told, context: PartContext) -> bool:
     if len(word) > 2 and word in known.text and word in known.words:
         return True
     most = int(context.leaks.get("names", {}).get("inflected", 1))
-    parts = [part for part in _PART.findall(word.removesuffix("'s"))]
+    parts = list(_PART.findall(word.removesuffix("'s")))
     common = listed(context.leaks, "names", "capitals")
     return bool(parts) and all(
         is_form(part, known.words, most) or (len(parts) > 1 and _plain_part(part, common, context))
