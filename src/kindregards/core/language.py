@@ -1,6 +1,6 @@
 """A language's words and templates, as a frozen value that travels as an argument."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -33,4 +33,14 @@ class PromptPack:
     tasks: Mapping[str, str]
     words: Table
 
+    @property
+    def own(self) -> str:
+        """All that the prompts say themselves, whatever the case."""
+        return "\n".join((*self.tasks.values(), *_strings(self.words)))
+
     MARK: ClassVar[str] = "=== case ===\n"
+
+
+def _strings(table: Table) -> Iterator[str]:
+    for value in table.values():
+        yield from _strings(value) if isinstance(value, Mapping) else (str(value),)

@@ -67,8 +67,7 @@ class Work:
         return not self._leaks(self.prompt)
 
     def _leaks(self, prompt: Prompt) -> bool:
-        own = "\n".join(self.prompts.tasks.values())
-        return any(self.mask.leaks(turn.content, own) for turn in prompt.turns)
+        return any(self.mask.leaks(turn.content, self.prompts.own) for turn in prompt.turns)
 
     @property
     def written_by_us(self) -> int:

@@ -21,6 +21,7 @@ MAIL_PARTS = ("subject", "thanks", "acceptance", "aim", "questions", "exit", "op
 the composer writes them."""
 THANKS_PARTS = ("subject", "thanks", "acceptance", "open_door")
 _DEEP = ("interview", "final")
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 def parts_of_mail(email: Email, *, own_subject: bool) -> tuple[str, ...]:
@@ -89,8 +90,14 @@ def filled(
     """Fill a task: first what is the same in every case, then the case, fenced."""
     fixed, _, template = prompts.tasks[task].partition(prompts.MARK)
     told = {**values, "parts": ", ".join(parts)}
-    told["fence"] = hashlib.sha256(repr(sorted(told.items())).encode()).hexdigest()[:12]
+    told["fence"] = _fence(told)
     return Prompt(task, (Turn("system", fixed), Turn("user", render(template, told))), parts)
+
+
+def _fence(values: Mapping[str, Any]) -> str:
+    """Return a mark that nobody can foresee who does not know the case; letters, no number."""
+    digest = hashlib.sha256(repr(sorted(values.items())).encode()).hexdigest()[:12]
+    return digest.translate(_LETTERS)
 
 
 def _shared(

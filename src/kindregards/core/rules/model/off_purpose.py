@@ -10,7 +10,7 @@ NAME = "off-purpose"
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“„«\"「『][^”“»\"」』]*[”“»\"」』]")
 _RUN = 4
-_FEWEST = 3
+_FEWEST, _SHARE = 3, 5
 # Where one of these parts ends and the next begins is a matter of taste: what shows any will do.
 _ANY = ("thanks", "acceptance", "aim", "exit", "open_door")
 _SHOWN = {"thanks": ("thanks",), **dict.fromkeys(_ANY[1:], _ANY)}
@@ -51,9 +51,8 @@ def _is_of_others(text: str, context: PartContext) -> bool:
     own = set(lists.get(context.language, ()))
     if not own or len(said) < _FEWEST or any(word in own for word in said):
         return False
-    ours = sum(word in context.vocabulary for word in said)
-    theirs = any(word in set(lists[other]) for other in lists for word in said)
-    return theirs and ours * 2 < len(said)
+    theirs = max(sum(word in set(listed) for word in said) for listed in lists.values())
+    return theirs * _SHARE > len(said) or theirs > 1
 
 
 def _starts_inside(text: str, context: PartContext) -> bool:
