@@ -19,6 +19,7 @@ PURE = {"__future__", "ast", "bisect", "collections", "copy", "dataclasses", "da
 ROOMS: list[tuple[str, set[str], set[str]]] = [
     ("core/rules/__init__", {"core"}, PURE),
     ("core/rules/base", {"core"}, PURE),
+    ("core/rules/model/", {"core.patterns", "core.rules", "core.finding", "core.language", "core.length", "core.reading.language"}, PURE),
     ("core/rules/", {"core.patterns", "core.rules.base", "core.rules.objecting", "core.rules.sentences", "core.rules.signs", "core.finding", "core.language", "core.length", "core.draft"}, PURE),
     ("core/rendering", {"core"}, PURE | {"jinja2"}),
     ("core/mail/html", {"core"}, PURE | {"lxml", "inscriptis"}),

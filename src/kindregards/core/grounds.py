@@ -11,7 +11,6 @@ from kindregards.core.draft import Email
 from kindregards.core.facts import Person
 from kindregards.core.language import LanguagePack, Table
 from kindregards.core.rules.base import Context, NoteContext, PartContext
-from kindregards.core.sources import texts
 
 _OWN_TEXTS = (
     "email", "note", "questions", "phrases", "evidence", "advice", "families", "details",
@@ -95,6 +94,8 @@ def part_context(
 
 def vocabulary(pack: LanguagePack) -> frozenset[str]:
     """Return the words of a pack's own texts, in lower case; read once."""
+    from kindregards.core.sources import texts  # Asked for a model's part alone.
+
     if id(pack.tables) not in _vocabularies:
         own = (text for name in _OWN_TEXTS for text in texts(pack.tables.get(name, {})))
         found = frozenset(word.casefold() for text in own for word in _WORD.findall(text))

@@ -35,7 +35,7 @@ from kindregards.core.rules.model.told import content, plain, share_told, told
 
 NAME = "hostile"
 MESSAGE = "This insults or blames somebody, or takes away hope. Leave it out."
-HALF = 0.5
+THIRD = 0.34
 _MAIL = (
     argues, asks_comparison, asks_to_reconsider, blames, demands_deadline, legal_threat,
     over_apologising, oversharing, pleads, salary_complaint, sarcasm,
@@ -55,24 +55,31 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         apart = all(found.end() <= a or found.start() >= b for a, b in kept)
         if apart and share_told(content(found[0], frozenset()), known) < 1:
             yield Hit(MESSAGE, "body", found.start(), found.end())
-    yield from _of_note(text, context, words) if context.note else _of_mail(text, context, words)
+    for one in cut(text, words):
+        if _restates(one.text, context):
+            continue
+        for hit in _judged(one.text, context, words):
+            start, end = one.start + (hit.start or 0), one.start + (hit.end or len(one.text))
+            if all(end <= a or start >= b for a, b in kept):
+                yield Hit(hit.message, "body", start, end)
 
 
-def _of_mail(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
+def _judged(sentence: str, context: PartContext, words: Table) -> Iterator[Hit]:
+    """Let the rules for mails, or those for notes, judge a sentence."""
+    text = Text(sentence)
+    if context.note:
+        facts = NoteContext(facts=context.grounds, reason="\n".join(context.theirs) or None)
+        yield from (hit for rule in _NOTE for hit in rule.RULE.judge(text, facts, words))
+        return
     mail = Context(language=context.language, topics=context.topics, grounds=context.grounds)
     yield from (hit for rule in _MAIL for hit in rule.RULE.judge(text, mail, words))
 
 
-def _of_note(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
-    """Let the rules for notes object, but not where the sentence gives the employer's words."""
-    reason = "\n".join(context.theirs)
-    facts = NoteContext(facts=context.grounds, reason=reason or None)
-    for one in cut(text, words):
-        if reason and share_told(content(one.text, context.vocabulary), told((reason,))) >= HALF:
-            continue
-        for rule in _NOTE:
-            for hit in rule.RULE.judge(Text(one.text), facts, words):
-                yield Hit(hit.message, "body", one.start, one.end)
+def _restates(sentence: str, context: PartContext) -> bool:
+    """Tell whether a sentence gives the employer's own words, which are theirs to answer for."""
+    reason = tuple(context.theirs)
+    said = set(content(sentence, context.vocabulary))
+    return bool(reason and said) and share_told(said, told(reason)) >= THIRD
 
 
 _MAIL_CASE = PartContext(part="thanks", language="en", stage="interview")

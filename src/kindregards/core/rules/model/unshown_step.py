@@ -14,17 +14,20 @@ _TALKS = frozenset({"interview", "conversation", "meeting", "casual-talk"})
 _BY_STAGE = {
     "screen": _TALKS | {"phone-call", "video-call", "first-interview"},
     "assessment": frozenset({"test", "online-test", "practical", "written-test"}),
-    "interview": _TALKS,
-    "final": _TALKS | {"final-interview"},
+    "interview": _TALKS | {"panel"},
+    "final": _TALKS | {"panel", "final-interview"},
 }  # fmt: skip
-_TASKS = ("task", "work")
+_TESTS = frozenset({"practical", "take-home", "live-coding", "case-study", "assessment-centre"})
+_AHEAD = frozenset({"in_my_hands", "next_step"})
+"""Parts that speak of practising, not of what there was."""
 
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Look for every known step, but where one is hoped for or spoken of in general."""
-    kinds = _sessions(context)
-    allowed = _allowed(context, kinds)
-    steps = context.leaks.get("steps", {})
+    if context.part in _AHEAD:
+        return
+    kinds, steps = _sessions(context), context.leaks.get("steps", {})
+    allowed = _allowed(context, kinds) | _told(context, kinds, steps)
     hoped = pattern(steps, "unless")
     topics = told((*context.topics,)).text
     for sentence in cut(text, words):
@@ -60,7 +63,18 @@ def _allowed(context: PartContext, kinds: Table) -> frozenset[str]:
     own = frozenset(context.sessions) | _BY_STAGE.get(context.stage, frozenset())
     found = {kinds.get(name, {}).get("kind") for name in context.sessions}
     talks = _TALKS if "talk" in found and context.stage != "screen" else frozenset()
-    return own | talks | (frozenset({"test"}) if found.intersection(_TASKS) else frozenset())
+    tested = any("test" in name or name in _TESTS for name in context.sessions)
+    return own | talks | (frozenset({"test"}) if tested else frozenset())
+
+
+def _told(context: PartContext, kinds: Table, steps: Table) -> frozenset[str]:
+    """Return the steps that the grounds name; where nobody was seen they name those of others."""
+    if context.stage == "application":
+        return frozenset()
+    whole = "\n".join((*context.grounds, *context.topics))
+    return frozenset(
+        name for name, patterns in _patterns(kinds, steps) if compiled(patterns).search(whole)
+    )
 
 
 _APPLIED = PartContext(part="thanks", language="en", stage="application")
