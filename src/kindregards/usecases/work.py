@@ -8,9 +8,10 @@ from functools import cached_property
 from kindregards.core.case import Case
 from kindregards.core.completion import Answer, Call, Fault, Prompt
 from kindregards.core.draft import NOTE_PARTS, Email, Note
-from kindregards.core.finding import errors
+from kindregards.core.finding import Finding, errors
 from kindregards.core.grounds import is_their_subject, part_context
 from kindregards.core.language import LanguagePack, PromptPack
+from kindregards.core.length import count_words
 from kindregards.core.rules import judge_part, reasons
 from kindregards.core.writing import mixing
 from kindregards.core.writing.mask import Mask, mask_for
@@ -19,9 +20,18 @@ from kindregards.core.writing.repair import Objection, objection, repair_prompt
 from kindregards.ports import Words
 from kindregards.usecases.compose import judge_body, judged, note_language
 
+MOST_WORDS_OF_MAIL, MOST_WORDS_OF_NOTE = 150, 180
+"""With a model's parts; a longer text gives its longest one up. Source: rubrics A12 and B9."""
 MOST_NAMES = 2
 """Names in one part; more read like a list."""
 _SOUP = re.compile(r"\]\]\W*\[\[")
+
+
+def _too_long(text: Email | Note) -> tuple[Finding, ...]:
+    most = MOST_WORDS_OF_MAIL if isinstance(text, Email) else MOST_WORDS_OF_NOTE
+    if count_words(text.body) <= most:
+        return ()
+    return (Finding("KR216", "too-long", "error", "Shorten it."),)
 
 
 def mask_of(case: Case, words: Words, wish: str | None = None) -> Mask:
@@ -119,7 +129,7 @@ class Work:
         objections: dict[str, Objection] = {}
         while True:
             text = self.mixed()
-            found = errors(text.findings)
+            found = [*errors(text.findings), *_too_long(text)]
             blamed = {part: f for f in found for part in mixing.parts_at(text, f)}
             taken = {part: f for part, f in blamed.items() if part in self.accepted}
             if not taken:
