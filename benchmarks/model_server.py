@@ -26,7 +26,7 @@ def weights() -> Path:
 @contextmanager
 def serving(port: int = 0) -> Iterator[str]:
     """Serve the model on loopback; yields the base URL."""
-    import xllamacpp
+    import xllamacpp  # type: ignore[import-not-found]
 
     parameters = xllamacpp.CommonParams()
     parameters.model.path = str(weights())

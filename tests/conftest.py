@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests import recording
 
 
 class TheSuiteMayNotUseTheNetwork(RuntimeError):
@@ -22,9 +25,14 @@ class TheSuiteMayNotTouchHome(RuntimeError):
 @pytest.fixture(autouse=True)
 def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse every connection; the marker ``loopback`` lets those to 127.0.0.1 through."""
-    may_loop = request.node.get_closest_marker("loopback") is not None
+    may_loop = request.node.get_closest_marker("loopback") is not None or _records(request)
     for owner, name, where in ((socket.socket, "connect", 1), (socket, "getaddrinfo", 0)):
         monkeypatch.setattr(owner, name, _only_loopback(getattr(owner, name), where, may_loop))
+
+
+def _records(request: pytest.FixtureRequest) -> bool:
+    recorded = request.node.get_closest_marker("vcr") is not None
+    return recorded and request.config.getoption("--record-mode") not in (None, "none")
 
 
 def _only_loopback(real: Callable[..., Any], where: int, may_loop: bool) -> Callable[..., Any]:
@@ -95,3 +103,30 @@ def run(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monk
         return Result(code, printed.out, printed.err)
 
     return invoke
+
+
+CASSETTES = Path(__file__).parent / "cassettes"
+
+
+@pytest.fixture(scope="module")
+def vcr_config() -> dict[str, Any]:
+    """Match on what is asked, and keep nothing of headers but an allow-list."""
+    return {
+        "match_on": list(recording.MATCHED_ON),
+        "before_record_request": recording.scrubbed_request,
+        "before_record_response": recording.scrubbed_response,
+        "decode_compressed_response": True,
+    }
+
+
+@pytest.fixture(scope="module")
+def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
+    """Keep the cassettes of a module in a folder of its name."""
+    return str(CASSETTES / Path(str(request.node.path)).stem)
+
+
+@pytest.fixture
+def recorded_from(request: pytest.FixtureRequest) -> str:
+    """The server to record from; in a replay an address where nobody is asked."""
+    records = request.config.getoption("--record-mode") not in (None, "none")
+    return os.environ.get("RECORD_BASE_URL", "") if records else "http://127.0.0.1:9/v1"

@@ -7,36 +7,48 @@ from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
 
 NAME = "off-purpose"
+RUDE = "It insults, threatens, begs or despairs."
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“„«\"「『][^”“»\"」』]*[”“»\"」』]")
 _RUN = 4
 _FEWEST, _SHARE = 3, 5
 # Where one of these parts ends and the next begins is a matter of taste: what shows any will do.
 _ANY = ("thanks", "acceptance", "aim", "exit", "open_door")
-_SHOWN = {"thanks": ("thanks",), **dict.fromkeys(_ANY[1:], _ANY)}
+_SHOWN = {
+    "thanks": ("thanks",),
+    **dict.fromkeys(_ANY[1:], _ANY),
+    "questions": ("asks",),
+    "in_my_hands": ("to_person",),
+}
 
 
 def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
-    """Look for a word that shows what the part is for."""
+    """Look for a word that shows what the part is for, and for what no such part says."""
+    yield from (Hit(message) for message in _amiss(text.body, context))
+    rude = pattern(context.tables.get("parts", {}), "rude")
+    known = "\n".join(context.grounds).casefold()
+    for found in rude.finditer(text.body):
+        if found[0].casefold() not in known:
+            yield Hit(RUDE, "body", found.start(), found.end())
+
+
+def _amiss(text: str, context: PartContext) -> Iterator[str]:
     words = context.tables.get("parts", {})
     shown = [name for name in _SHOWN.get(context.part, ()) if name in words]
-    if shown and not any(pattern(words, name).search(text.body) for name in shown):
-        yield Hit("It does not do what this part is for.")
-    if context.note and _says_i(text.body, words):
-        yield Hit("It speaks of the writer, not to the person.")
-    for found in pattern(words, "rude").finditer(text.body):
-        if found[0].casefold() not in "\n".join(context.grounds).casefold():
-            yield Hit(
-                "It insults, threatens, begs or despairs.", "body", found.start(), found.end()
-            )
-    if _is_of_others(text.body, context):
-        yield Hit("It has no word of the asked language.")
-    if context.part == "subject" and text.body.rstrip().endswith((".", "。")):
-        yield Hit("It is a sentence, not a subject.")
-    if _starts_inside(text.body, context):
-        yield Hit("It starts in the middle of a sentence.")
-    if _goes_round(text.body):
-        yield Hit("It says the same words again and again.")
+    if shown and not any(pattern(words, name).search(text) for name in shown):
+        yield "It does not do what this part is for."
+    if context.part == "open_door" and pattern(words, "asks_more").search(text):
+        yield "It asks for more."
+    if context.note and _says_i(text, words):
+        yield "It speaks of the writer, not to the person."
+    if _is_of_others(text, context):
+        yield "It has no word of the asked language."
+    if context.part == "subject" and text.rstrip().endswith((".", "。")):
+        yield "It is a sentence, not a subject."
+    if _starts_inside(text, context):
+        yield "It starts in the middle of a sentence."
+    if _goes_round(text):
+        yield "It says the same words again and again."
 
 
 def _says_i(text: str, words: Table) -> bool:
@@ -82,10 +94,14 @@ RULE = Rule(
     bad=(
         Sample("The weather was good that day.", context=_CASE),
         Sample("I respect what they say, I respect what they say.", context=_CASE),
+        Sample("You are idiots, and I accept the decision.", context=_CASE),
         Sample("I have done the same for years.", context=_NOTE),
+        Sample("of the choice that you respect.", context=_NOTE),
     ),
     good=(
         Sample("I respect the decision.", context=_CASE),
+        Sample("The decision is yours, and it is a fair one.", context=_CASE),
         Sample("They wrote: “I was glad to meet you.”", context=_NOTE),
+        Sample("You had a talk about the early shift.", context=_NOTE),
     ),
 )

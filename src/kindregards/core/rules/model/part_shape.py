@@ -17,7 +17,9 @@ ASKS = "This part may not ask anything."
 STRANGE = "This belongs to another part of the text."
 UNENDED = "This sentence breaks off."
 _MOST_SIGNS = {"subject": 75, "greeting": 60, "closing": 60}
-_MOST_WORDS = {"questions": 80}
+_MOST_WORDS = {
+    "questions": 65, "thanks": 45, "acceptance": 32, "aim": 36, "exit": 46, "open_door": 36,
+}  # fmt: skip
 _WORDS, _NOTE_WORDS = 60, 70
 _ASKING = frozenset({"questions", "exit"})
 _ENDS = tuple(".!?…。！？」』)\"'»")
