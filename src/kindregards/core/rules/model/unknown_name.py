@@ -64,7 +64,7 @@ def _is_known(
     if titled or _signs(found, body, context):
         return False
     nouns = context.leaks.get("names", {}).get("nouns") is not None
-    if nouns and is_noun(found[0], context, known):
+    if nouns and is_noun(found[0], body[: found.start()][-24:], context, known):
         return True
     if _OPENING.search(bare or "\n") and _opens(found, body, context):
         return True
