@@ -9,7 +9,7 @@ from kindregards.core.rendering import slots
 from tests.languages.samples import OTHERS
 
 TABLES = (
-    "advice", "details", "email", "evidence", "families", "naming", "note", "phrases", "questions",
+    "advice", "details", "email", "evidence", "families", "leaks", "naming", "note", "phrases", "questions",
     "reading", "reflection", "rules", "safety",
 )  # fmt: skip
 MAIL = ("email", "questions")

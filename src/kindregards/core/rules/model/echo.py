@@ -29,7 +29,10 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Look for runs of the instructions that are no words of the case, and for refusals."""
     body = plain(text.body)
     known = told((*context.grounds, *context.topics)).text
-    for found in (*_SHELL.finditer(body), *pattern(context.leaks, "echo", "patterns").finditer(body)):
+    for found in (
+        *_SHELL.finditer(body),
+        *pattern(context.leaks, "echo", "patterns").finditer(body),
+    ):
         if found[0].casefold() not in known or not found[0].strip().isalnum():
             yield Hit(MESSAGE, "body", found.start(), found.end())
             return

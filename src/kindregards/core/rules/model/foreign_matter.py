@@ -11,9 +11,7 @@ from kindregards.core.rules.model.told import told
 
 NAME = "foreign-matter"
 MESSAGE = "A link, a number to ring, a header or a mark of a format stands here. Write plain words."
-_ENDING = (
-    "com|org|net|io|co|app|dev|info|biz|me|ai|eu|de|at|ch|fr|es|it|nl|be|pl|pt|br|jp|uk|us|ie|example|test"
-)
+_ENDING = "com|org|net|io|co|app|dev|info|biz|me|ai|eu|de|at|ch|fr|es|it|nl|be|pl|pt|br|jp|uk|us|ie|example|test"
 _MATTER = re.compile(
     rf"""
     \b(?:https?|ftp|mailto|tel|file|javascript|data):\S | \bwww\. | \S@\S
@@ -85,7 +83,9 @@ RULE = Rule(
     ),
     good=(
         Sample("Thank you for the talk about Node.js.", context=_CASE),
-        Sample("Thank you – truly – for the time; it meant a lot (more than I said).", context=_CASE),
+        Sample(
+            "Thank you – truly – for the time; it meant a lot (more than I said).", context=_CASE
+        ),
         Sample("“More depth” is what I will work on.", context=_CASE),
         Sample("Thank you, Brot.example.", context=_CASE),
     ),

@@ -28,7 +28,12 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     body = plain(text.body)
     yield from (Hit(message) for message in _size(body, context))
     framed = context.part in _MOST_SIGNS
-    if not context.note and not framed and context.part not in _ASKING and re.search(r"[?？]", body):
+    if (
+        not context.note
+        and not framed
+        and context.part not in _ASKING
+        and re.search(r"[?？]", body)
+    ):
         yield Hit(ASKS)
     if framed:
         return

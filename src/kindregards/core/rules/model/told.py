@@ -96,6 +96,6 @@ def share_told(words: Iterable[str], known: Told) -> float:
 
 
 def _is_told(word: str, known: Told) -> bool:
-    return word in known.words or root(word) in known.roots or (
-        len(word) == 2 and word in known.text
+    return (
+        word in known.words or root(word) in known.roots or (len(word) == 2 and word in known.text)
     )

@@ -30,9 +30,7 @@ def _digits(body: str, known: Told) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _dates(
-    body: str, known: Told, context: PartContext, words: Table
-) -> Iterator[tuple[int, int]]:
+def _dates(body: str, known: Told, context: PartContext, words: Table) -> Iterator[tuple[int, int]]:
     ambiguous = word_set(words, "ungrounded", "ambiguous")
     named = word_set(words, "ungrounded", "weekdays") | word_set(words, "ungrounded", "months")
     for found in _WORD.finditer(body):

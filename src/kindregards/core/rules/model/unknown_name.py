@@ -18,7 +18,9 @@ _CAPITAL = re.compile(
 )
 _OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")»]| [-/]|;)[\s\"'(\[«»„¿¡]*$")
 _PART = re.compile(r"[^\W\d_]+")
-_ELIDED = re.compile(r"(?:\b\w{1,2}|\bqu|\bdell|\bnell|\ball|\bdall|\bsull|\bquell|\bbell)'$", re.I)
+_ELIDED = re.compile(
+    r"(?:\b\w{1,2}|\bqu|\bdell|\bnell|\ball|\bdall|\bsull|\bquell|\bbell)'$", re.IGNORECASE
+)
 
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
