@@ -71,9 +71,9 @@ def _case(case: dict[str, Any], language: str) -> Case:
         reason_given=case.get("reason"),
         praise=case.get("praise"),
     )
-    own = {key: tuple(case.get(key, ())) for key in ("went_well", "felt_weak")}
+    good, weak = (tuple(case.get(key, ())) for key in ("went_well", "felt_weak"))
     advice = Advice(ask="yes", to=None, channel="new-mail", not_before=None, why=())
-    return Case(facts=facts, advice=advice, now=_NOW, notes=Notes(**own))
+    return Case(facts=facts, advice=advice, now=_NOW, notes=Notes(went_well=good, felt_weak=weak))
 
 
 def score(language: str, half: str | None = None) -> Score:

@@ -88,6 +88,7 @@ def part_context(
         languages=languages,
         note=note,
         theirs=tuple(_theirs(case)),
+        own=case.notes.texts,
         tables=pack.tables,
     )
 

@@ -68,11 +68,12 @@ class PartContext:
     """What the judge of one part that a model wrote may know.
 
     ``language`` is the asked one. A name, number or date may come from ``grounds``, what *they*
-    said from ``theirs`` (without it from ``grounds``). ``stage`` and ``sessions`` are the steps
-    that the case shows this person took. ``private`` holds words that must not leave, and none
-    for a note. ``vocabulary`` holds the words of the pack's own texts in lower case, ``tables``
-    its word lists. ``instructions`` is what the model was told, in whose words it must not
-    answer; ``languages`` the words that tell languages apart.
+    said from ``theirs`` (without it from ``grounds``); ``own`` are the person's own words.
+    ``stage`` and ``sessions`` are the steps that the case shows this person took. ``private``
+    holds words that must not leave, and none for a note. ``vocabulary`` holds the words of the
+    pack's own texts in lower case, ``tables`` its word lists. ``instructions`` is what the
+    model was told, in whose words it must not answer; ``languages`` the words that tell
+    languages apart.
     """
 
     part: str
@@ -87,6 +88,7 @@ class PartContext:
     languages: Table = field(default_factory=dict)
     note: bool = False
     theirs: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     tables: Mapping[str, Table] = field(default_factory=dict)
 
     @property

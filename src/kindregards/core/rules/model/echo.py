@@ -14,9 +14,9 @@ NAME = "echo"
 MESSAGE = "This is not part of a text to a person: it repeats the instructions or refuses."
 RUN, SIGNS = 8, 16
 _SHELL = re.compile(
-    r"[{}]|\\[nrtu\"]|\"\s*:|:\s*\"\s*$|^\s*[\[\"]|\bjson\b|</?\w|"
-    r"^\s*(?:system|user|assistant|thanks|acceptance|aim|questions|exit|open_door|closing|subject|"
-    r"greeting|feeling|known|unknown|in_my_hands|next_step)\s*[:=]|"
+    r"[{}]|\\[nrtu\"]|\"\w+\"\s*[:=]|^\s*\[|^\s*\"[^\"]*\"\s*$|\bjson\b|</?\w|"
+    r"(?-i:^\s*(?:system|user|assistant|thanks|acceptance|aim|questions|exit|closing|subject|"
+    r"greeting|feeling|known|unknown)\s*[:=])|"
     r"\bopen_door\b|\bin_my_hands\b|\bnext_step\b|"
     r"\b(?:language model|as an ai|ai assistant|chatgpt|openai|gpt-?\d|llm)\b|"
     r"###|<\|",

@@ -12,8 +12,8 @@ from kindregards.core.rules.model.told import told
 NAME = "foreign-matter"
 MESSAGE = "A link, a number to ring, a header or a mark of a format stands here. Write plain words."
 _ENDING = (
-    "com|org|net|io|co|app|dev|info|biz|me|ai|eu|de|at|ch|fr|es|it|nl|be|pl|pt|br|jp|uk|us|ie"
-    "|example|test"
+    "com|org|net|io|co|app|dev|info|biz|me|ai|eu|de|at|ch|fr|es|it|nl|be|pl|pt|br|jp|uk|us|ie|"
+    "example|test"
 )
 _MATTER = re.compile(
     rf"""
@@ -21,11 +21,10 @@ _MATTER = re.compile(
     | \b[\w-]+(?:\.[\w-]+)*\.(?:{_ENDING})\b(?:/\S*)?
     | (?<!\w)@\w | (?<!\w)/\w+/ | \bhttps?\b
     | (?:\+|\b00)\d[\d ()/.-]{{6,}} | \b\(?\d{{2,5}}\)?[ /.-]\d[\d ./-]{{4,}}\d
-    | (?:^|\n|\\n)[ ]*
-      (?:bcc|cc|to|from|subject|reply-to|date|content-type|mime-version|x-[\w-]+)[ ]?:
+    | (?:^|\n|\\n)[ ]*(?:bcc|cc|to|from|subject|reply-to|date|x-[\w-]+)[ ]?:
     | \b(?:bcc|content-type|mime-version):
-    | \*\*|__\w|~~|`|^[ ]*\#|\n[ ]*\#|(?:^|\n)[ ]*(?:[-*•·+]|\d{{1,2}}[.)])[ ]
-    | (?<!\w)\*\w[^*\n]*\w\*|\]\(
+    | \*\*|__\w|~~|`|^[ ]*\#|\n[ ]*\#
+    | (?:^|\n)[ ]*(?:[-*•·+]|\d{{1,2}}[.)])[ ]|(?<!\w)\*\w[^*\n]*\w\*|\]\(
     | \{{|\}}|\$\w|\$\{{|\[|\]|<[^\s\d]|%\w+%|\|\||\|\s|==|--{{2,}}|_\w+_|\\
     | (?:^|\n)>|&[a-z]+;|&\#|\x1b|\u241b|\^\[|\[\d+m|\\x|\\u
     """,

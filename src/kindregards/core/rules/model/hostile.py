@@ -47,14 +47,12 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Look for hostile words, and let the rules of mail or note object; warnings count too."""
     body = plain(text.body)
     kind = "note" if context.note else "mail"
-    wanted, spared = (pattern(context.leaks, "hostile", key) for key in ("patterns", "unless"))
-    kept = [found.span() for found in spared.finditer(body)]
-    more = pattern(context.leaks, "hostile", kind)
-    known = told((*context.grounds, *context.topics))
-    for found in (*wanted.finditer(body), *more.finditer(body)):
-        apart = all(found.end() <= a or found.start() >= b for a, b in kept)
-        if apart and share_told(content(found[0], frozenset()), known) < 1:
-            yield Hit(MESSAGE, "body", found.start(), found.end())
+    kept = [found.span() for found in pattern(context.leaks, NAME, "unless").finditer(body)]
+    for key, known in (("patterns", _not_own(context)), (kind, context.grounds)):
+        for found in pattern(context.leaks, NAME, key).finditer(body):
+            apart = all(found.end() <= a or found.start() >= b for a, b in kept)
+            if apart and not _is_told(found[0], known):
+                yield Hit(MESSAGE, "body", found.start(), found.end())
     for one in cut(text, words):
         if _restates(one.text, context):
             continue
@@ -62,6 +60,16 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
             start, end = one.start + (hit.start or 0), one.start + (hit.end or len(one.text))
             if all(end <= a or start >= b for a, b in kept):
                 yield Hit(hit.message, "body", start, end)
+
+
+def _not_own(context: PartContext) -> tuple[str, ...]:
+    """Return the grounds without the person's own words: what they call themselves is no excuse."""
+    return tuple(text for text in context.grounds if text not in context.own)
+
+
+def _is_told(words: str, texts: tuple[str, ...]) -> bool:
+    said = set(content(words, frozenset()))
+    return bool(said) and share_told(said, told(texts)) == 1
 
 
 def _judged(sentence: str, context: PartContext, words: Table) -> Iterator[Hit]:

@@ -9,17 +9,30 @@ from kindregards.core.rules.base import PartContext, pattern
 from kindregards.core.rules.model.told import Told, listed
 
 _SHORTEST = 3
+_UMLAUTS = str.maketrans("äöü", "aou")
 _KATAKANA = re.compile(r"[\u30a1-\u30f4\u30fc]{2,}")
 _JOINTS = ("", "s", "es", "n", "en", "er", "e", "-")
 _ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "innen", "in", "nen")
 
 
-def is_noun(word: str, context: PartContext, known: Told) -> bool:
-    """Tell whether a word is listed, is made of such words, or is shaped like a noun."""
+def is_noun(word: str, before: str, context: PartContext, known: Told) -> bool:
+    """Tell whether a word is listed, is made of such words, or is shaped like a noun.
+
+    ``before`` is the text before it: behind an article a verb is a noun (*beim Lesen*).
+    """
     names: Table = context.leaks.get("names", {})
-    nouns = listed(names, "nouns") | context.vocabulary | known.words
+    nouns = _flat(listed(names, "nouns") | context.vocabulary | known.words)
     pieces = [piece for piece in word.casefold().split("-") if piece]
-    return bool(pieces) and all(_is_noun(piece, nouns, names) for piece in pieces)
+    if pieces and all(_is_noun(piece, nouns, names) for piece in pieces):
+        return True
+    after = pattern(names, "noun_after").search(before)
+    return after is not None and pattern(names, "noun_verbs").fullmatch(word) is not None
+
+
+@lru_cache(maxsize=8)
+def _flat(words: frozenset[str]) -> frozenset[str]:
+    """Add to words what they are without umlauts, which a plural may have and they not."""
+    return words | frozenset(word.translate(_UMLAUTS) for word in words)
 
 
 def _is_noun(word: str, nouns: frozenset[str], names: Table) -> bool:
@@ -34,10 +47,11 @@ def _is_noun(word: str, nouns: frozenset[str], names: Table) -> bool:
 
 
 def _listed(word: str, nouns: frozenset[str]) -> bool:
-    return any(
-        word.removesuffix(ending) in nouns
+    return word in nouns or any(
+        form.removesuffix(ending) in nouns
+        for form in (word, word.translate(_UMLAUTS))
         for ending in _ENDINGS
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST
+        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern, word_set
-from kindregards.core.rules.model.told import Told, plain, told
+from kindregards.core.rules.model.told import Told, plain, root, told
 
 NAME = "unknown-figure"
 _MOST_MINUTES = 60
@@ -55,9 +55,15 @@ def _counted(body: str, known: Told, context: PartContext) -> Iterator[tuple[int
     """Yield the number words that count more than one's questions, and the measures."""
     figures = context.leaks.get("figures", {})
     for found in pattern(figures, "counted").finditer(body):
-        told_so = _is_told(found[0].casefold(), known, figures)
+        told_so = _is_told(found[0].casefold(), known, figures) and _counts_same(found, body, known)
         if not told_so and not _is_harmless(found, body, figures):
             yield found.span()
+
+
+def _counts_same(found: re.Match[str], body: str, known: Told) -> bool:
+    """Tell whether the word behind a number, which it mostly counts, is told as well."""
+    following = _WORD.match(body, found.end() + 1)
+    return following is None or root(following[0].casefold()) in known.roots
 
 
 def _is_harmless(found: re.Match[str], body: str, figures: Table) -> bool:

@@ -17,6 +17,37 @@ _CAPITAL = re.compile(
     rf"(?:-[A-Za-zÀ-ɏ0-9_&+#]+)*"
 )
 _OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")»]| [-/]|;)[\s\"'(\[«»„¿¡]*$")
+_CLITIC = re.compile(r"-(?:me|te|se|lhes?|nos|vos|l?[oa]s?|moi|vous|toi)$")
+_JOINING = frozenset(
+    [
+        "and",
+        "with",
+        "from",
+        "und",
+        "mit",
+        "von",
+        "et",
+        "avec",
+        "de",
+        "y",
+        "con",
+        "e",
+        "com",
+        "en",
+        "met",
+        "i",
+        "z",
+        "ze",
+        "oraz",
+        "is",
+        "ist",
+        "est",
+        "es",
+        "é",
+        "è",
+    ]
+)
+"""Words of sentences that a name may well stand before."""
 _PART = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(
     r"(?:\b\w{1,2}|\bqu|\bdell|\bnell|\ball|\bdall|\bsull|\bquell|\bbell)'$", re.IGNORECASE
@@ -66,7 +97,7 @@ def _is_known(
     if titled or _signs(found, body, context):
         return False
     nouns = context.leaks.get("names", {}).get("nouns") is not None
-    if nouns and is_noun(found[0], context, known):
+    if nouns and is_noun(found[0], body[: found.start()][-24:], context, known):
         return True
     if _OPENING.search(bare or "\n") and _opens(found, body, context):
         return True
@@ -77,7 +108,7 @@ def _is_told(word: str, known: Told, context: PartContext) -> bool:
     if len(word) > 2 and word in known.text and word in known.words:
         return True
     most = int(context.leaks.get("names", {}).get("inflected", 1))
-    parts = list(_PART.findall(word.removesuffix("'s")))
+    parts = _PART.findall(word.removesuffix("'s"))
     common = listed(context.leaks, "names", "capitals")
     return bool(parts) and all(
         is_form(part, known.words, most) or (len(parts) > 1 and _plain_part(part, common, context))
@@ -91,22 +122,20 @@ def _plain_part(part: str, common: frozenset[str], context: PartContext) -> bool
 
 def _opens(found: re.Match[str], body: str, context: PartContext) -> bool:
     """Tell whether a word is one that may open a sentence, or at least reads like it."""
-    word, after = found[0].casefold(), body[found.end() :]
+    word, after = _CLITIC.sub("", found[0].casefold()), body[found.end() :]
     names = context.leaks.get("names", {})
+    function = frozenset(context.languages.get("words", {}).get(context.language, ()))
+    more = frozenset(context.tables.get("parts", {}).get("openers", "").split())
+    known = context.vocabulary | listed(names, "openers") | function | more
     first = _PART.match(word)
-    more = context.tables.get("parts", {}).get("openers", "")
-    known = context.vocabulary | listed(names, "openers") | frozenset(more.split())
-    if first and (word in known or (first[0] in known and after[:1] == "'")):
-        return True
-    if any(word in set(listed_words) for listed_words in _function_words(context)):
+    if word in known or (first and first[0] in known and after[:1] == "'"):
         return True
     if pattern(names, "named_by").match(after):
         return False
+    following = re.match(r" ([^\W\d_]+)", after)
+    if following and following[1] in function - _JOINING:
+        return True
     return pattern(names, "opening").fullmatch(word) is not None
-
-
-def _function_words(context: PartContext) -> Iterator[list[str]]:
-    yield context.languages.get("words", {}).get(context.language, [])
 
 
 def _signs(found: re.Match[str], body: str, context: PartContext) -> bool:

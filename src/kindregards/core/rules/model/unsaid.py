@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from kindregards.core.language import Table
+from kindregards.core.length import is_spaceless
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
 from kindregards.core.rules.model.places import places
 from kindregards.core.rules.model.told import content, listed, plain, share_told, told
 
 NAME = "unsaid"
 MESSAGE = "They did not say this. Say only what they wrote."
-HALF = 0.5
+LEAST = 0.34
 
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
@@ -27,9 +28,11 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         start, end = place.span
         if context.note and decided.search(body[place.sentence.start : place.sentence.end]):
             continue
-        rest = body[place.sentence.start : start] + " " + body[end : place.sentence.end]
-        said = set(content(rest, common))
-        if not said or share_told(said, known) < HALF:
+        before, after = body[place.sentence.start : start], body[end : place.sentence.end]
+        said = set(content(after, common))
+        if not said or is_spaceless(body):  # What was said stands before the verb there.
+            said |= set(content(before, common))
+        if not said or share_told(said, known) < LEAST:
             yield Hit(MESSAGE, "body", start, end)
 
 
