@@ -13,6 +13,7 @@ from kindregards.core.grounds import is_their_subject, part_context
 from kindregards.core.language import LanguagePack, PromptPack
 from kindregards.core.length import count_words
 from kindregards.core.rules import judge_part, reasons
+from kindregards.core.rules.base import pattern
 from kindregards.core.writing import mixing
 from kindregards.core.writing.mask import Mask, mask_for
 from kindregards.core.writing.prompt import edit_prompt, mail_prompt, note_prompt, parts_of_mail
@@ -55,8 +56,9 @@ class Work:
         wish: str | None = None, mask: Mask | None = None,
     ) -> None:  # fmt: skip
         language = composed.language
+        self._ours = {part.name: part.text for part in composed.parts}
         self.case, self.author, self.wish = case, f"model:{model}", wish
-        self.before = {part.name: part.text for part in composed.parts} if wish else {}
+        self.before = self._ours if wish else {}
         self.pack: LanguagePack = words.pack(language)
         self.prompts: PromptPack = words.prompts()
         self.mask = mask or mask_of(case, words, wish)
@@ -107,7 +109,7 @@ class Work:
         restored = self.mask.restore(answered)
         if restored.problems or _SOUP.search(answered) or answered.count("[[") > MOST_NAMES:
             return Objection(part, ("mask",))
-        text = mixing.tidy(restored.text, part)
+        text = self._without_greeting(mixing.tidy(restored.text, part), part)
         if text == self.before.get(part):
             return None
         context = part_context(
@@ -123,6 +125,12 @@ class Work:
             return Objection(part, ("repeated",))
         self.accepted[part] = text
         return None
+
+    def _without_greeting(self, text: str, part: str) -> str:
+        greeting = pattern(self.pack.tables["leaks"], "shape", "greeting")
+        if part != "thanks":
+            return text
+        return mixing.without_greeting(text, greeting, self._ours.get(part, ""))
 
     def _objections_to_whole(self) -> Mapping[str, Objection]:
         """Judge the whole as it now stands, and take back the parts that its errors are about."""

@@ -9,8 +9,10 @@ from kindregards.core.draft import COMPOSER, EMAIL_PARTS, NOTE_PARTS, Email, Not
 from kindregards.core.finding import Finding
 from kindregards.core.language import LanguagePack
 from kindregards.core.length import is_spaceless
+from kindregards.core.patterns import Pattern
 
 _SENTENCE = re.compile(r"[^.!?。！？]+")
+_GREETED = re.compile(r"^.{2,60}?[,:!]\s|^.{2,20}?\.\s")
 _FEWEST_LETTERS = 12
 """Of a sentence that may not come twice: "Thank you" may."""
 
@@ -81,6 +83,19 @@ def _sentences(text: str) -> Iterator[str]:
         plain = " ".join(sentence.split())
         if len(plain) >= _FEWEST_LETTERS:
             yield plain
+
+
+def without_greeting(text: str, greeting: Pattern, ours: str) -> str:
+    """Take off a greeting that a part begins with: there is one already.
+
+    The next word has a capital where that of ``ours``, the composer's part, has one.
+    """
+    found = greeting.search(text)
+    end = _GREETED.search(text)
+    if not found or found.start() or not end or end.end() >= len(text):
+        return text
+    rest = text[end.end() :].lstrip()
+    return rest if ours[:1].islower() else rest[:1].upper() + rest[1:]
 
 
 def tidy(text: str, part: str) -> str:
