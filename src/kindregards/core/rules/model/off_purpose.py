@@ -52,14 +52,15 @@ def _says_i(text: str, words: Table) -> bool:
 
 
 def _is_of_others(text: str, context: PartContext) -> bool:
-    """Tell whether a text has small words of another language, and none of its own."""
+    """Tell whether a text has small words of another language, and hardly any of its own."""
     said = [word.casefold() for word in _WORD.findall(text)]
     lists = context.languages.get("words", {})
     own = set(lists.get(context.language, ()))
-    if not own or len(said) < _FEWEST or any(word in own for word in said):
+    if not own or len(said) < _FEWEST:
         return False
+    ours = sum(word in own for word in said)
     theirs = max(sum(word in set(listed) for word in said) for listed in lists.values())
-    return theirs * _SHARE > len(said) or theirs > 1
+    return theirs > 2 * ours and (theirs > 1 or theirs * _SHARE >= len(said))
 
 
 def _starts_inside(text: str, context: PartContext) -> bool:
