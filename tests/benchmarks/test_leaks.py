@@ -4,7 +4,17 @@ import pytest
 
 from benchmarks.leaks import CASES, score
 
-BASELINE: dict[str, tuple[int, int, int]] = {}
+BASELINE = {
+    "de": (95, 93, 64),
+    "en": (96, 97, 65),
+    "es": (94, 94, 64),
+    "fr": (96, 95, 65),
+    "it": (98, 94, 63),
+    "ja": (96, 94, 62),
+    "nl": (97, 93, 65),
+    "pl": (96, 94, 62),
+    "pt": (98, 95, 65),
+}
 """By language: honest sentences that pass, invented ones stopped, and of those with a name or a
 figure."""
 

@@ -19,6 +19,7 @@ UNENDED = "This sentence breaks off."
 _MOST_SIGNS = {"subject": 90, "greeting": 60, "closing": 60}
 _MOST_WORDS = {"questions": 80}
 _WORDS, _NOTE_WORDS = 60, 70
+_BREAKS = {"greeting": 4, "closing": 4}
 _ASKING = frozenset({"questions", "exit"})
 _ENDS = tuple(".!?…。！？」』)\"'»")
 
@@ -50,7 +51,7 @@ def _size(body: str, context: PartContext) -> Iterator[str]:
     least = 1 if most or is_spaceless(body) else 2
     if count_words(body) < least:
         yield SHORT
-    if "\n" in body.strip() and (context.part != "closing" or body.strip().count("\n") > 1):
+    if body.strip().count("\n") > _BREAKS.get(context.part, 0):
         yield PIECES
     if not most and body.strip() and not body.rstrip().endswith(_ENDS):
         yield UNENDED

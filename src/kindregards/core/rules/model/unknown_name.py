@@ -19,7 +19,33 @@ _CAPITAL = re.compile(
 _OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")»]| [-/]|;)[\s\"'(\[«»„¿¡]*$")
 _CLITIC = re.compile(r"-(?:me|te|se|lhes?|nos|vos|l?[oa]s?|moi|vous|toi)$")
 _JOINING = frozenset(
-    "and with from und mit von et avec de y con e com en met i z ze oraz is ist est es é è".split()
+    [
+        "and",
+        "with",
+        "from",
+        "und",
+        "mit",
+        "von",
+        "et",
+        "avec",
+        "de",
+        "y",
+        "con",
+        "e",
+        "com",
+        "en",
+        "met",
+        "i",
+        "z",
+        "ze",
+        "oraz",
+        "is",
+        "ist",
+        "est",
+        "es",
+        "é",
+        "è",
+    ]
 )
 """Words of sentences that a name may well stand before."""
 _PART = re.compile(r"[^\W\d_]+")
