@@ -4,7 +4,17 @@ import pytest
 
 from benchmarks.leaks import CASES, score
 
-BASELINE: dict[str, tuple[int, int, int]] = {}
+BASELINE = {
+    "de": (95, 93, 64),
+    "en": (95, 98, 65),
+    "es": (90, 90, 60),
+    "fr": (95, 91, 61),
+    "it": (97, 90, 59),
+    "ja": (95, 91, 58),
+    "nl": (97, 93, 65),
+    "pl": (95, 90, 58),
+    "pt": (98, 92, 62),
+}
 """By language: honest sentences that pass, invented ones stopped, and of those with a name or a
 figure."""
 

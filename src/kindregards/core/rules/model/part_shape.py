@@ -21,6 +21,7 @@ _MOST_WORDS = {
     "questions": 65, "thanks": 45, "acceptance": 32, "aim": 36, "exit": 46, "open_door": 36,
 }  # fmt: skip
 _WORDS, _NOTE_WORDS = 60, 70
+_BREAKS = {"greeting": 4, "closing": 4}
 _ASKING = frozenset({"questions", "exit"})
 _ENDS = tuple(".!?…。！？」』)\"'»")
 
@@ -52,7 +53,7 @@ def _size(body: str, context: PartContext) -> Iterator[str]:
     least = 1 if most or is_spaceless(body) else 3 if context.note else 2
     if count_words(body) < least:
         yield SHORT
-    if "\n" in body.strip() and (context.part != "closing" or body.strip().count("\n") > 1):
+    if body.strip().count("\n") > _BREAKS.get(context.part, 0):
         yield PIECES
     if not most and body.strip() and not body.rstrip().endswith(_ENDS):
         yield UNENDED

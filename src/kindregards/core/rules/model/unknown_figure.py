@@ -12,24 +12,31 @@ NAME = "unknown-figure"
 _MOST_MINUTES = 60
 MESSAGE = "“{}” is a figure or a date that the case does not hold. Leave it out."
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*\.?%?")
+_LONG = 40
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Look for digits, for words that count something, and for the names of days and months."""
-    body = plain(text.body)
-    known = told((*context.grounds, *context.topics))
+    body, whole = plain(text.body), (*context.grounds, *context.topics)
+    known = told(whole)
+    for name in filter(_is_short, map(plain, whole)):  # A name may hold a figure.
+        body = body.replace(name, " " * len(name))
     if context.note and context.part == "next_step":  # It names a day, and some minutes.
-        spans = [s for s in _digits(body, known) if not _is_short(body[slice(*s)])]
+        spans = [s for s in _digits(body, known) if not _is_of_a_day(body[slice(*s)])]
         yield from (Hit(MESSAGE.format(body[a:b]), "body", a, b) for a, b in spans)
         return
     spans = [*_digits(body, known), *_dates(body, known, context, words)]
     spans += _counted(body, known, context)
     for start, end in _apart(spans):
-        yield Hit(MESSAGE.format(body[start:end]), "body", start, end)
+        yield Hit(MESSAGE.format(text.body[start:end]), "body", start, end)
 
 
-def _is_short(figure: str) -> bool:
+def _is_short(text: str) -> bool:
+    return 1 < len(text.strip()) < _LONG
+
+
+def _is_of_a_day(figure: str) -> bool:
     return figure.isdigit() and int(figure) <= _MOST_MINUTES
 
 
@@ -62,8 +69,8 @@ def _counted(body: str, known: Told, context: PartContext) -> Iterator[tuple[int
 
 def _counts_same(found: re.Match[str], body: str, known: Told) -> bool:
     """Tell whether the word behind a number, which it mostly counts, is told as well."""
-    following = _WORD.match(body, found.end() + 1)
-    return following is None or root(following[0].casefold()) in known.roots
+    following = re.match(r" ([^\W\d_]+)", body[found.end() :])
+    return following is None or root(following[1].casefold()) in known.roots
 
 
 def _is_harmless(found: re.Match[str], body: str, figures: Table) -> bool:

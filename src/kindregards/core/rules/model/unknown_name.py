@@ -18,35 +18,11 @@ _CAPITAL = re.compile(
 )
 _OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")»]| [-/]|;)[\s\"'(\[«»„¿¡]*$")
 _CLITIC = re.compile(r"-(?:me|te|se|lhes?|nos|vos|l?[oa]s?|moi|vous|toi)$")
-_JOINING = frozenset(
-    [
-        "and",
-        "with",
-        "from",
-        "und",
-        "mit",
-        "von",
-        "et",
-        "avec",
-        "de",
-        "y",
-        "con",
-        "e",
-        "com",
-        "en",
-        "met",
-        "i",
-        "z",
-        "ze",
-        "oraz",
-        "is",
-        "ist",
-        "est",
-        "es",
-        "é",
-        "è",
-    ]
-)
+_JOINING = frozenset({
+    "and", "with", "from", "und", "mit", "von", "et", "avec", "de", "y", "con", "e",
+    "com", "en", "met", "i", "z", "ze", "oraz", "is", "ist", "est", "es", "é",
+    "è",
+})  # fmt: skip
 """Words of sentences that a name may well stand before."""
 _PART = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(

@@ -18,6 +18,7 @@ _BY_STAGE = {
     "final": _TALKS | {"panel", "final-interview"},
 }  # fmt: skip
 _TESTS = frozenset({"practical", "take-home", "live-coding", "case-study", "assessment-centre"})
+_OFFERED = frozenset({"phone-call", "conversation"})
 _AHEAD = frozenset({"in_my_hands", "next_step"})
 """Parts that speak of practising, not of what there was."""
 
@@ -60,7 +61,8 @@ def _patterns(kinds: Table, steps: Table) -> Iterator[tuple[str, tuple[str, ...]
 
 
 def _allowed(context: PartContext, kinds: Table) -> frozenset[str]:
-    own = frozenset(context.sessions) | _BY_STAGE.get(context.stage, frozenset())
+    own = _OFFERED if context.part == "exit" else frozenset()  # An answer by phone is welcome.
+    own |= frozenset(context.sessions) | _BY_STAGE.get(context.stage, frozenset())
     found = {kinds.get(name, {}).get("kind") for name in context.sessions}
     talks = _TALKS if "talk" in found and context.stage != "screen" else frozenset()
     tested = any("test" in name or name in _TESTS for name in context.sessions)
