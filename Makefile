@@ -50,6 +50,7 @@ hooks: $(READY) ## Run `make check` before every commit
 bench: $(READY) ## Repeat what benchmarks/README.md says was measured
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.rules
+	$(BIN)/python -m benchmarks.leaks
 	$(BIN)/python -m benchmarks.reading
 
 picture: $(READY) ## Draw the README's picture from a real run

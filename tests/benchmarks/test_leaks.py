@@ -7,7 +7,7 @@ from benchmarks.leaks import CASES, score
 BASELINE = {
     "de": (95, 93, 64),
     "en": (96, 97, 65),
-    "es": (94, 94, 64),
+    "es": (95, 94, 64),
     "fr": (96, 95, 65),
     "it": (98, 94, 63),
     "ja": (96, 94, 62),
