@@ -17,13 +17,7 @@ _CAPITAL = re.compile(
     rf"(?:-[A-Za-zÀ-ɏ0-9_&+#]+)*"
 )
 _OPENING = re.compile(r"(?:^|\n|[.!?:…]|[.!?]['\")»]| [-/]|;)[\s\"'(\[«»„¿¡]*$")
-_CLITIC = re.compile(r"-(?:me|te|se|lhes?|nos|vos|l?[oa]s?|moi|vous|toi)$")
-_JOINING = frozenset({
-    "and", "with", "from", "und", "mit", "von", "et", "avec", "de", "y", "con", "e",
-    "com", "en", "met", "i", "z", "ze", "oraz", "is", "ist", "est", "es", "é",
-    "è",
-})  # fmt: skip
-"""Words of sentences that a name may well stand before."""
+_CLITIC = re.compile(r"-(?:me|te|se|lhes?|nos|vos|l?[oa]s?|moi|vous)$")
 _PART = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(
     r"(?:\b\w{1,2}|\bqu|\bdell|\bnell|\ball|\bdall|\bsull|\bquell|\bbell)'$", re.IGNORECASE
@@ -109,7 +103,7 @@ def _opens(found: re.Match[str], body: str, context: PartContext) -> bool:
     if pattern(names, "named_by").match(after):
         return False
     following = re.match(r" ([^\W\d_]+)", after)
-    if following and following[1] in function - _JOINING:
+    if following and following[1] in function - listed(names, "joining"):
         return True
     return pattern(names, "opening").fullmatch(word) is not None
 
