@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from kindregards.adapters.store import Store
+from kindregards.core.completion import Prompt
+from kindregards.wiring import House
 from tests.conftest import Run
+from tests.fakes import MOMENT, FakeWriter
 from tests.fault_server import (
     FaultServer,
     Step,
@@ -18,7 +22,7 @@ from tests.fault_server import (
     reply,
     say,
 )
-from tests.usecases.test_writing import GOOD
+from tests.usecases.test_writing import GOOD, good
 
 pytestmark = pytest.mark.loopback
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -190,3 +194,59 @@ def test_what_does_not_pass_changes_nothing(
     assert done.exit == 0
     assert "stay as they were" in done.err
     assert run("show", "last", "email", "--json").json["body"] == before
+
+
+ELSEWHERE = "https://llm.example/v1"
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> FakeWriter:
+    """A server that is not on this machine, played by a fake."""
+    writer = FakeWriter(good)
+    monkeypatch.setenv("OPENAI_BASE_URL", ELSEWHERE)
+    monkeypatch.setenv("KINDREGARDS_MODEL", "fake")
+    monkeypatch.setattr(House, "writer", lambda house, model: writer)
+    return writer
+
+
+def test_without_a_terminal_the_setting_is_the_yes_and_the_host_is_named(
+    run: Run, elsewhere: FakeWriter
+) -> None:
+    drafted = run("draft", *MAIL, "--json")
+    assert drafted.json["email"]["author"] == "model:fake"
+    assert "llm.example" in drafted.err
+
+
+def test_a_no_that_is_kept_holds_until_it_is_taken_back(
+    run: Run, elsewhere: FakeWriter, home: Path
+) -> None:
+    with Store(home) as store:
+        store.servers.keep_consent("llm.example", False, MOMENT)
+    drafted = run("draft", *MAIL, "--json")
+    assert drafted.json["email"]["author"] == "composer"
+    assert elsewhere.asked == []
+    assert run("draft", "last", "--no-fallback").exit == 4
+    run("doctor", "--ask-again")
+    assert run("draft", "last", "--json").json["email"]["author"] == "model:fake"
+
+
+def test_what_was_on_its_way_when_the_person_stopped_is_in_the_ledger(
+    run: Run, elsewhere: FakeWriter
+) -> None:
+    def stop(prompt: Prompt) -> dict[str, str]:
+        raise KeyboardInterrupt
+
+    elsewhere.says = stop
+    assert run("draft", *MAIL).exit == 130
+    sent = run("show", "last", "--sent", "--json").json["sent"]
+    assert {call["fault"] for call in sent} == {"interrupted"}
+    assert len(sent) == 2
+
+
+def test_forgetting_a_case_forgets_what_was_sent(
+    run: Run, elsewhere: FakeWriter, home: Path
+) -> None:
+    run("draft", *MAIL)
+    assert [p for p in home.glob("*.db*") if b"safe question" in p.read_bytes()]
+    assert run("forget", "1", "--yes").exit == 0
+    assert not [p for p in home.glob("*.db*") if b"safe question" in p.read_bytes()]

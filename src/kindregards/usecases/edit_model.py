@@ -9,7 +9,8 @@ from kindregards.ports import Artefact, Kept, Version, Versions, Words
 from kindregards.ports.writing import Ledger, Watch, Writer
 from kindregards.usecases.edit import Edit
 from kindregards.usecases.edit_ask import BY_HAND, Asked
-from kindregards.usecases.work import MailWork, NoteWork, Work
+from kindregards.usecases.work import Work
+from kindregards.usecases.works import MailWork, NoteWork
 from kindregards.usecases.writing import converse
 
 

@@ -2,24 +2,23 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from kindregards.core.case import Case
 from kindregards.core.completion import Answer, Call, Fault, Prompt
-from kindregards.core.draft import NOTE_PARTS, Email, Note
+from kindregards.core.draft import Email, Note
 from kindregards.core.finding import Finding, errors
-from kindregards.core.grounds import is_their_subject, part_context
+from kindregards.core.grounds import part_context
 from kindregards.core.language import LanguagePack, PromptPack
 from kindregards.core.length import count_words
 from kindregards.core.rules import judge_part, reasons
 from kindregards.core.rules.base import pattern
 from kindregards.core.writing import mixing
 from kindregards.core.writing.mask import Mask, mask_for
-from kindregards.core.writing.prompt import edit_prompt, mail_prompt, note_prompt, parts_of_mail
+from kindregards.core.writing.prompt import edit_prompt
 from kindregards.core.writing.repair import Objection, objection, repair_prompt
 from kindregards.ports import Words
-from kindregards.usecases.compose import judge_body, judged, note_language
+from kindregards.usecases.compose import note_language
 
 MOST_WORDS_OF_MAIL, MOST_WORDS_OF_NOTE = 150, 180
 """With a model's parts; a longer text gives its longest one up. Source: rubrics A12 and B9."""
@@ -162,61 +161,3 @@ class Work:
     def mixed(self) -> Email | Note:
         """Return the text with the parts that hold, judged."""
         raise NotImplementedError
-
-
-class MailWork(Work):
-    """The mail to the employer."""
-
-    called = "mail"
-
-    def __init__(
-        self, case: Case, composed: Email, words: Words, model: str,
-        wish: str | None = None, mask: Mask | None = None,
-    ) -> None:  # fmt: skip
-        self.composed = composed
-        super().__init__(case, composed, words, model, wish, mask)
-
-    @cached_property
-    def prompt(self) -> Prompt:
-        """The first prompt."""
-        if self.wish:
-            return self._edit_prompt(parts_of_mail(self.composed, own_subject=False))
-        own = not is_their_subject(self.case, self.composed, self.pack)
-        parts = parts_of_mail(self.composed, own_subject=own)
-        return mail_prompt(self.case, self.composed, parts, self.mask, self.pack, self.prompts)
-
-    def mixed(self) -> Email:
-        """Return the mail with the parts that hold, judged."""
-        if not self.accepted:
-            return self.composed
-        mixed = mixing.mix_email(self.composed, self.accepted, self.author, self.pack)
-        return judged(mixed, self.case, self.pack)
-
-
-class NoteWork(Work):
-    """The private note."""
-
-    called = "note"
-    is_note = True
-
-    def __init__(
-        self, case: Case, composed: Note, words: Words, model: str,
-        wish: str | None = None, mask: Mask | None = None,
-    ) -> None:  # fmt: skip
-        self.composed = composed
-        super().__init__(case, composed, words, model, wish, mask)
-
-    @cached_property
-    def prompt(self) -> Prompt:
-        """The first prompt."""
-        if self.wish:
-            return self._edit_prompt(NOTE_PARTS)
-        return note_prompt(self.case, NOTE_PARTS, self.mask, self.pack, self.prompts)
-
-    def mixed(self) -> Note:
-        """Return the note with the parts that hold, judged."""
-        if not self.accepted:
-            return self.composed
-        mixed = mixing.mix_note(self.composed, self.accepted, self.author)
-        findings = judge_body(mixed.body, self.case, self.pack, gentle=False)
-        return replace(mixed, findings=findings)

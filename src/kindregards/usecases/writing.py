@@ -7,7 +7,8 @@ from kindregards.core.draft import Email, Note
 from kindregards.ports import Kept, Words
 from kindregards.ports.writing import Watch, Writer
 from kindregards.usecases.compose import composed_email, composed_note
-from kindregards.usecases.work import MailWork, NoteWork, Work, mask_of
+from kindregards.usecases.work import Work, mask_of
+from kindregards.usecases.works import MailWork, NoteWork
 
 MOST_REPAIRS = 2
 """How often a part that fails is asked for again; source: law 4 of the house."""
