@@ -150,6 +150,7 @@ def test_no_machine_and_no_registry_is_named() -> None:
     skipped = {
         ".git",
         ".venv",
+        ".venv-record",
         "dist",
         "__pycache__",
         "uv.lock",

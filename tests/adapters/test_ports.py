@@ -10,7 +10,7 @@ from kindregards.adapters.openai_writer import OpenAIWriter
 from kindregards.adapters.store import Store
 from kindregards.core.draft import Note
 from kindregards.ports import Cases, Catalogue, Clock, Delivery, Editor, Erasure, Versions, Words
-from kindregards.ports.writing import Known, Models, Servers, Writer
+from kindregards.ports.writing import Known, Ledger, Models, Servers, Writer
 from tests.adapters.samples import EMAIL, NOTE
 from tests.fakes import (
     MOMENT,
@@ -20,6 +20,7 @@ from tests.fakes import (
     FakeServers,
     FakeStore,
     FakeWords,
+    FakeWriter,
 )
 
 
@@ -38,6 +39,15 @@ def test_real_and_fake_doors_fit_the_ports(tmp_path: Path) -> None:
     servers: Servers = FakeServers()
     writer: Writer = OpenAIWriter("http://127.0.0.1:9/v1", None, "m", servers)
     models: Models = ServerModels("http://127.0.0.1:9/v1", None)
+    for kept in (Store(tmp_path / "other"), FakeStore()):
+        ledger: Ledger = kept.ledger
+        servers: Servers = kept.servers
+        assert (ledger.sent(1), servers.consent("llm.example")) == ((), None)
+    writers: list[Writer] = [
+        FakeWriter(lambda prompt: {}),
+        OpenAIWriter("http://127.0.0.1:9/v1", None, "m", FakeStore().servers),
+    ]
+    assert {writer.model for writer in writers} == {"fake", "m"}
     assert all((clocks, editors, ways_out, words, servers, writer, models))
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from kindregards.adapters.store import Store
+from kindregards.core.completion import Call
 from kindregards.core.errors import StoreError
+from kindregards.ports.writing import Known
 from tests.adapters.samples import CASE, EMAIL, FACTS, KEPT, NOTE, NOW, told
 
 MARKS = (b"SECRETMARK", b"Fennick", b"Orla", b"fennick-bakery.example")
@@ -36,6 +38,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
                 replace(KEPT, case=replace(CASE, id=1, facts=replace(FACTS, praise=text))), NOW
             )
             store.versions.write(2, "note", replace(NOTE, body="kept"), "composer", NOW)
+            call = Call("feedback-email", "llm.example", "m", body=text, answer=text)
+            store.ledger.add(1, "email", number + 1, [call], NOW)
         for name in (*LEFT, "edit-11-email.md", "kindregards-error.log"):
             (tmp_path / "data" / name).write_text("SECRETMARK" if name in LEFT else "other")
         yield store
@@ -73,12 +77,30 @@ def test_forgetting_all_leaves_the_store_alone(store: Store) -> None:
     assert found(store) == {}
 
 
+def test_forgetting_all_forgets_the_servers_too(store: Store) -> None:
+    store.servers.learn("llm.example", "m", Known("text", ("temperature",)))
+    store.servers.keep_consent("llm.example", True, NOW)
+    assert store.servers.known("llm.example", "m") == Known("text", ("temperature",))
+    assert store.servers.consent("llm.example") is True
+    store.erasure.forget_all()
+    assert store.servers.known("llm.example", "m") == Known()
+    assert store.servers.consent("llm.example") is None
+
+
+@pytest.mark.parametrize("sql", ["UPDATE calls SET call = ''", "DELETE FROM calls"])
+def test_what_was_sent_stays_as_it_was(store: Store, sql: str) -> None:
+    with closing(sqlite3.connect(store.path)) as other, pytest.raises(sqlite3.IntegrityError):
+        other.execute(sql)
+    assert len(store.ledger.sent(1)) == 30
+    assert store.ledger.sent(2) == ()
+
+
 def test_forgetting_makes_the_file_small(store: Store) -> None:
     store.close()
     before = store.path.stat().st_size
     store.erasure.forget(1)
     store.close()
-    assert store.path.stat().st_size < before / 3
+    assert store.path.stat().st_size < before / 4
 
 
 def test_a_reader_in_another_window_is_told_of_and_the_rest_is_erased_later(store: Store) -> None:
