@@ -15,7 +15,8 @@ from kindregards.adapters.openai_writer import OpenAIWriter
 from kindregards.ports.writing import Writer
 from tests.fakes import FakeServers
 
-SECONDS = 300.0
+SECONDS = 120.0
+"""The deadline of a case where nothing else is set."""
 HEAD = "case            parts  at once  repaired  composer  faults  calls  tokens  seconds"
 
 

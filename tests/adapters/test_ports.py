@@ -41,8 +41,8 @@ def test_real_and_fake_doors_fit_the_ports(tmp_path: Path) -> None:
     models: Models = ServerModels("http://127.0.0.1:9/v1", None)
     for kept in (Store(tmp_path / "other"), FakeStore()):
         ledger: Ledger = kept.ledger
-        servers: Servers = kept.servers
-        assert (ledger.sent(1), servers.consent("llm.example")) == ((), None)
+        memory: Servers = kept.servers
+        assert (ledger.sent(1), memory.consent("llm.example")) == ((), None)
     writers: list[Writer] = [
         FakeWriter(lambda prompt: {}),
         OpenAIWriter("http://127.0.0.1:9/v1", None, "m", FakeStore().servers),
