@@ -26,17 +26,20 @@ def write_with_model(drafting: "Drafting", kept: Kept) -> Drafted:
         engines.choose(house, offline=False), house, drafting.now,
         no_input=options["no_input"], no_fallback=options["no_fallback"],
     )  # fmt: skip
-    drafting.notices.append(line)
     if writer is None:
+        drafting.notices.append(line)
         return usecase.write(kept, house.words, house.store.versions, drafting.now)
     watch = engines.progress(("mail", "note"), writer.model)
     try:
-        return draft_with_model(
+        drafted = draft_with_model(
             kept, house.words, writer, house.store.versions, house.store.ledger, drafting.now,
             house.settings.deadline, watch, fallback=not options["no_fallback"],
         )  # fmt: skip
     finally:
         engines.end_progress(watch)
+    if drafted.usage.calls:
+        drafting.notices.append(line)
+    return drafted
 
 
 def dry_run(drafting: "Drafting", kept: Kept) -> int:

@@ -75,5 +75,6 @@ def _findings(drafted: Drafted) -> Iterator[Styled]:
 
 
 def last_line(drafted: Drafted) -> str:
-    """Say where it is kept, and that nothing was sent."""
-    return f"Kept as case {drafted.kept.case.id} on this computer. Nothing was sent."
+    """Say where it is kept, and that nothing was sent: to a model, only what was asked there."""
+    unsent = "The mail was not sent." if drafted.usage.calls else "Nothing was sent."
+    return f"Kept as case {drafted.kept.case.id} on this computer. {unsent}"
