@@ -156,7 +156,7 @@ class Drafting:
         """Write both texts, with the engine that is set, and say who wrote them."""
         house = self.house
         if house.server is None or self.options["offline"]:
-            self._without_model()
+            self._without_model(kept)
             return usecase.write(kept, house.words, house.store.versions, self.now)
         from kindregards.cli.drafting_model import write_with_model
 
@@ -164,11 +164,12 @@ class Drafting:
         self.notices += drafted.notices
         return drafted
 
-    def _without_model(self) -> None:
+    def _without_model(self, kept: Kept) -> None:
         if self.options["no_fallback"] and not self.options["offline"]:
             from kindregards.cli.engine import choose, refusal
+            from kindregards.usecases.draft_model import kept_as
 
-            raise refusal(choose(self.house, offline=False))
+            raise refusal(choose(self.house, offline=False), kept_as(kept))
         if not self.options["offline"]:
             self.notices.append("No model is set up: written without one, on this computer alone.")
 

@@ -9,7 +9,7 @@ from kindregards.cli.terminal import say, tell
 from kindregards.ports import Kept
 from kindregards.usecases import draft as usecase
 from kindregards.usecases.draft import Drafted
-from kindregards.usecases.draft_model import draft_with_model
+from kindregards.usecases.draft_model import draft_with_model, kept_as
 from kindregards.usecases.writing import Writing
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def write_with_model(drafting: "Drafting", kept: Kept) -> Drafted:
     house, options = drafting.house, drafting.options
     writer, line = engines.writer_of(
         engines.choose(house, offline=False), house, drafting.now,
-        no_input=options["no_input"], no_fallback=options["no_fallback"],
+        no_input=options["no_input"], no_fallback=options["no_fallback"], kept=kept_as(kept),
     )  # fmt: skip
     if writer is None:
         drafting.notices.append(line)

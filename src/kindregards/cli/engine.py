@@ -25,31 +25,33 @@ def choose(house: House, *, offline: bool) -> Engine:
 
 
 def writer_of(
-    engine: Engine, house: House, now: datetime, *, no_input: bool, no_fallback: bool
-) -> tuple[Writer | None, str]:
+    engine: Engine, house: House, now: datetime, *, no_input: bool, no_fallback: bool,
+    kept: str = "",
+) -> tuple[Writer | None, str]:  # fmt: skip
     """Return the writer that may be asked, and the line that says who writes.
 
-    Without a fallback, ``KindregardsError`` (4 or 5) where a model that is set cannot write.
+    Without a fallback, ``KindregardsError`` (4 or 5) where a model that is set cannot write;
+    ``kept`` says what is kept then.
     """
     if engine.model is None or engine.server is None:
         if no_fallback:
-            raise refusal(engine)
-        return None, engine.why
+            raise refusal(engine, kept)
+        return None, f"{engine.why} Written without a model." if engine.fault else engine.why
     if not engine.server.is_local and not _agreed(engine, house, now, no_input):
         why = f"You said no to {engine.server.host}."
         if no_fallback:
-            raise KindregardsError(why, next=AGAIN, exit=4)
+            raise KindregardsError(why, kept, AGAIN, exit=4)
         return None, f"{why} Written without a model. {AGAIN}"
     return house.writer(engine.model), f"{engine.model} at {engine.server.host} was asked."
 
 
-def refusal(engine: Engine) -> KindregardsError:
-    """Return the error for a run that wants a model and has none."""
+def refusal(engine: Engine, kept: str) -> KindregardsError:
+    """Return the error for a run that wants a model and has none; ``kept`` says what is kept."""
     fault = engine.fault
     if fault is None:
         how = "Set OPENAI_API_KEY or OPENAI_BASE_URL, or leave out --no-fallback."
-        return KindregardsError("No model is set up.", next=how, exit=4)
-    return KindregardsError(fault.message, next=fault.next, exit=fault.exit)
+        return KindregardsError("No model is set up.", kept, how, exit=4)
+    return KindregardsError(fault.message, kept, fault.next, exit=fault.exit)
 
 
 def _agreed(engine: Engine, house: House, now: datetime, no_input: bool) -> bool:

@@ -35,6 +35,11 @@ def draft_with_model(
     return Drafted(kept, email, note, _usage(writing), writing.notices)
 
 
+def kept_as(kept: Kept) -> str:
+    """Say that a case is kept though no text was made of it."""
+    return f"Your case is kept as case {kept.id}; no text was made."
+
+
 def _note_down(
     writing: Writing, kept: Kept, ledger: Ledger, mail: int | None, note: int | None, now: datetime
 ) -> None:
@@ -50,7 +55,7 @@ def _usage(writing: Writing) -> Usage:
 
 def _refuse(writing: Writing, kept: Kept) -> None:
     """Raise where a text has no part by the model: a fault, or nothing that can be used."""
-    where = f"Your case is kept as case {kept.id}; no text was made."
+    where = kept_as(kept)
     for fault in writing.faults:
         raise KindregardsError(fault.message, where, fault.next, exit=fault.exit)
     if any(not work.accepted for work in writing.works):
