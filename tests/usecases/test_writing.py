@@ -183,3 +183,31 @@ def test_a_greeting_in_the_thanks_is_taken_off() -> None:
     writing, _ = written(kept_from(EXAMPLES / "interview.eml"), says)
     assert GOOD["thanks"] in writing.email.body
     assert writing.email.body.count("Dear Ruth") == 1
+
+
+def test_of_a_warning_alone_no_model_is_asked_again() -> None:
+    pleading = "I would be so very grateful, please, it would mean the world to me."
+
+    def says(prompt: Prompt) -> dict[str, str]:
+        return {**good(prompt), **({"aim": pleading} if "aim" in prompt.parts else {})}
+
+    writing, writer = written(kept_from(EXAMPLES / "interview.eml"), says)
+    assert len(writer.asked) == 2
+    assert pleading not in writing.email.body
+
+
+def test_the_longest_part_of_a_mail_that_grew_too_long_is_given_up() -> None:
+    many = (
+        "I would value your advice for the next applications that I write, since "
+        + " and ".join(
+            f"work of the {number} kind" for number in ("first", "other", "same", "next", "best")
+        )
+    )
+    long = {"thanks": many.replace("I would", "Thank you; I would") + " is dear to me too, as it was.",
+            "aim": many + ".", "exit": many.replace("since", "and a line is plenty, since") + "."}  # fmt: skip
+
+    writing, _ = written(
+        kept_from(EXAMPLES / "interview.eml"),
+        lambda p: {**good(p), **{k: v for k, v in long.items() if k in p.parts}},
+    )
+    assert len(writing.email.body.split()) <= 150

@@ -31,7 +31,7 @@ def _too_long(text: Email | Note) -> tuple[Finding, ...]:
     most = MOST_WORDS_OF_MAIL if isinstance(text, Email) else MOST_WORDS_OF_NOTE
     if count_words(text.body) <= most:
         return ()
-    return (Finding("KR216", "too-long", "error", "Shorten it."),)
+    return (Finding("KR216", "too-long", "warning", "Shorten it."),)
 
 
 def mask_of(case: Case, words: Words, wish: str | None = None) -> Mask:
@@ -62,6 +62,7 @@ class Work:
         self.prompts: PromptPack = words.prompts()
         self.mask = mask or mask_of(case, words, wish)
         self.accepted: dict[str, str] = {}
+        self._given_up: set[str] = set()
         self.calls: list[Call] = []
         self.fault: Fault | None = None
         self.next: Prompt | None = self.prompt
@@ -92,10 +93,12 @@ class Work:
         if isinstance(answer, Fault):
             self.fault = answer
             return
-        asked = [part for part in self.prompt.parts if part not in self.accepted]
+        settled = self.accepted.keys() | self._given_up
+        asked = [part for part in self.prompt.parts if part not in settled]
         objections = {part: self._judge(part, answer.parts.get(part, "")) for part in asked}
         objections |= self._objections_to_whole()
-        found = [one for one in objections.values() if one]
+        self._given_up |= {o.part for o in objections.values() if o and not o.asks_again}
+        found = [o for o in objections.values() if o and o.part not in self._given_up]
         if found:
             again = repair_prompt(
                 self.prompt, answer.parts, found, self._reasons(), self.mask, self.prompts
@@ -144,7 +147,8 @@ class Work:
                     self.accepted.clear()
                 return objections
             for part, finding in taken.items():
-                objections[part] = Objection(part, (finding.rule,))
+                asks_again = finding.severity == "error"
+                objections[part] = Objection(part, (finding.rule,), asks_again=asks_again)
                 del self.accepted[part]
 
     def _edit_prompt(self, parts: tuple[str, ...]) -> Prompt:

@@ -16,11 +16,16 @@ MOST_WORDS_SHOWN = 80
 
 @dataclass(frozen=True)
 class Objection:
-    """Why a part cannot be used: the names of rules, and the words that they object to."""
+    """Why a part is not used: the names of rules, and the words that they object to.
+
+    Of a warning alone no model is asked again (the contract, table of severities): the composer
+    writes the part at once.
+    """
 
     part: str
     rules: tuple[str, ...]
     words: tuple[str, ...] = ()
+    asks_again: bool = True
 
 
 def objection(part: str, text: str, findings: Iterable[Finding]) -> Objection:
@@ -28,7 +33,8 @@ def objection(part: str, text: str, findings: Iterable[Finding]) -> Objection:
     found = tuple(findings)
     spans = {text[f.start : f.end].strip() for f in found if f.start is not None}
     rules = tuple(dict.fromkeys(finding.rule for finding in found))
-    return Objection(part, rules, tuple(sorted(span for span in spans if span)))
+    words = tuple(sorted(span for span in spans if span))
+    return Objection(part, rules, words, any(f.severity == "error" for f in found))
 
 
 def repair_prompt(

@@ -1,6 +1,7 @@
 """Insults, accuses, threatens, begs or despairs; in a note: blames, diagnoses or cheers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from kindregards.core.language import Table
@@ -59,7 +60,7 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         for hit in _judged(one.text, context, words):
             start, end = one.start + (hit.start or 0), one.start + (hit.end or len(one.text))
             if all(end <= a or start >= b for a, b in kept):
-                yield Hit(hit.message, "body", start, end)
+                yield Hit(hit.message, "body", start, end, severity=hit.severity)
 
 
 def _not_own(context: PartContext) -> tuple[str, ...]:
@@ -77,10 +78,16 @@ def _judged(sentence: str, context: PartContext, words: Table) -> Iterator[Hit]:
     text = Text(sentence)
     if context.note:
         facts = NoteContext(facts=context.grounds, reason="\n".join(context.theirs) or None)
-        yield from (hit for rule in _NOTE for hit in rule.RULE.judge(text, facts, words))
+        yield from _weighed(_NOTE, text, facts, words)
         return
     mail = Context(language=context.language, topics=context.topics, grounds=context.grounds)
-    yield from (hit for rule in _MAIL for hit in rule.RULE.judge(text, mail, words))
+    yield from _weighed(_MAIL, text, mail, words)
+
+
+def _weighed(rules: Any, text: Text, context: Any, words: Table) -> Iterator[Hit]:
+    for rule in (module.RULE for module in rules):
+        for hit in rule.judge(text, context, words):
+            yield replace(hit, severity=hit.severity or rule.severity)
 
 
 def _restates(sentence: str, context: PartContext) -> bool:
