@@ -15,7 +15,7 @@ from kindregards.ports import Kept
 from kindregards.ports.writing import Writer
 from kindregards.usecases.draft import Order, begin, change
 from kindregards.usecases.work import Work
-from kindregards.usecases.writing import MOST_REPAIRS, Writing
+from kindregards.usecases.writing import LEAST_SECONDS, MOST_REPAIRS, Writing
 from kindregards.wiring import House, open_house, read_table
 from tests.fakes import FakeStore
 
@@ -73,7 +73,7 @@ def measure(writer: Writer, seconds: float, others: int) -> Iterator[tuple[str, 
         count = Count()
         writing = Writing(kept, house.words, writer.model)
         for repairs in range(MOST_REPAIRS + 1):
-            _round(writing.works, writer, seconds, count, repairs)
+            _round(writing.works, writer, seconds - count.seconds, count, repairs)
         texts = (writing.email, writing.note_text)
         count.with_errors = sum(bool(errors(text.findings)) for text in texts)
         yield name, count
@@ -85,7 +85,7 @@ def _round(
     asked = [work for work in works if work.next is not None]
     if not repairs:
         count.asked = sum(len(work.prompt.parts) for work in asked)
-    if not asked:
+    if not asked or seconds < LEAST_SECONDS:
         return
     before = sum(len(work.accepted) for work in works)
     answers = writer.ask([work.next for work in asked if work.next], seconds)
