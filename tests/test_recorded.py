@@ -1,5 +1,6 @@
 """Whole drafts against the recorded answers of a real, small model: see tests/cassettes/README.md."""
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -20,6 +21,8 @@ def server(monkeypatch: pytest.MonkeyPatch, recorded_from: str) -> None:
     model = tomllib.loads((CASSETTES / "model.toml").read_text(encoding="utf-8"))["model"]
     monkeypatch.setenv("OPENAI_BASE_URL", recorded_from)
     monkeypatch.setenv("KINDREGARDS_MODEL", model)
+    if key := os.environ.get("RECORD_KEY"):
+        monkeypatch.setenv("OPENAI_API_KEY", key)
     monkeypatch.setenv("KINDREGARDS_DEADLINE", "900")
 
 
