@@ -5,14 +5,14 @@ import pytest
 from benchmarks.leaks import CASES, score
 
 BASELINE = {
-    "de": (95, 93, 64),
+    "de": (96, 93, 64),
     "en": (95, 98, 65),
     "es": (91, 90, 60),
     "fr": (95, 91, 61),
-    "it": (97, 90, 59),
+    "it": (97, 91, 59),
     "ja": (95, 91, 58),
     "nl": (97, 93, 65),
-    "pl": (95, 90, 58),
+    "pl": (95, 91, 58),
     "pt": (98, 92, 62),
 }
 """By language: honest sentences that pass, invented ones stopped, and of those with a name or a

@@ -211,3 +211,31 @@ def test_the_longest_part_of_a_mail_that_grew_too_long_is_given_up() -> None:
         lambda p: {**good(p), **{k: v for k, v in long.items() if k in p.parts}},
     )
     assert len(writing.email.body.split()) <= 150
+
+
+AMISS = {
+    "I accept the decision, although I believe I was the best person for it.": "acceptance",
+    "Thank you for your email, even though it arrived rather late.": "thanks",
+    "Was it my accent?": "questions",
+    "Could you forward my CV to others?": "questions",
+    "Who got the job instead of me?": "questions",
+    "Why did you not choose me?": "questions",
+    "Please answer by tomorrow, otherwise I will call.": "exit",
+    "I would work for free if a role came up later.": "open_door",
+    "Here is your email: Thank you for letting me know.": "thanks",
+    "They did not want you because you only had one placement.": "known",
+    "You could report them to the press.": "in_my_hands",
+    "Stop taking your tablets for a day and rest.": "next_step",
+    "You are clearly depressed.": "feeling",
+    "I have been doing the same for years.": "feeling",
+}
+
+
+@pytest.mark.parametrize("text", sorted(AMISS))
+def test_what_reads_well_but_should_not_be_said_is_not(text: str) -> None:
+    part = AMISS[text]
+    writing, _ = written(
+        kept_from(EXAMPLES / "interview.eml"),
+        lambda p: {**good(p), **({part: text} if part in p.parts else {})},
+    )
+    assert text not in writing.email.body + writing.note_text.body

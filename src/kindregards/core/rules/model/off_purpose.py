@@ -7,6 +7,7 @@ from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
 
 NAME = "off-purpose"
+OFF_LIMITS = "No such text speaks of this."
 RUDE = "It insults, threatens, begs or despairs."
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“„«\"「『][^”“»\"」』]*[”“»\"」』]")
@@ -14,17 +15,18 @@ _RUN = 4
 _FEWEST, _SHARE = 3, 5
 # Where one of these parts ends and the next begins is a matter of taste: what shows any will do.
 _ANY = ("thanks", "acceptance", "aim", "exit", "open_door")
+_TAKES_BACK = ("thanks", "acceptance")
 _SHOWN = {**dict.fromkeys(_ANY, _ANY), "questions": ("asks",)}
 
 
 def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
     """Look for a word that shows what the part is for, and for what no such part says."""
     yield from (Hit(message) for message in _amiss(text.body, context))
-    rude = pattern(context.tables.get("parts", {}), "rude")
     known = "\n".join(context.grounds).casefold()
-    for found in rude.finditer(text.body):
-        if found[0].casefold() not in known:
-            yield Hit(RUDE, "body", found.start(), found.end())
+    for key, message in (("rude", RUDE), ("off_limits", OFF_LIMITS)):
+        for found in pattern(context.tables.get("parts", {}), key).finditer(text.body):
+            if found[0].casefold() not in known:
+                yield Hit(message, "body", found.start(), found.end())
 
 
 def _amiss(text: str, context: PartContext) -> Iterator[str]:
@@ -34,6 +36,8 @@ def _amiss(text: str, context: PartContext) -> Iterator[str]:
         yield "It does not do what this part is for."
     if context.part == "open_door" and pattern(words, "asks_more").search(text):
         yield "It asks for more."
+    if context.part in _TAKES_BACK and pattern(words, "contrast").search(text):
+        yield "It takes back what it says."
     if context.note and _says_i(text, words):
         yield "It speaks of the writer, not to the person."
     if _is_of_others(text, context):
