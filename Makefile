@@ -60,6 +60,7 @@ record: .venv-record/ready ## Record a model's answers anew; BASE_URL= MODEL= KE
 
 bench: $(READY) ## Repeat what benchmarks/README.md says was measured
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.waiting
 	$(BIN)/python -m benchmarks.rules
 	$(BIN)/python -m benchmarks.leaks
 	$(BIN)/python -m benchmarks.reading
