@@ -1,6 +1,7 @@
 """The words are shipped in the wheel, and found in a checkout: the same, from both."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kindregards.adapters.resources import folder
+from kindregards.adapters.resources import folder, prompt_pack
 
 ROOT = Path(__file__).parents[1]
 
@@ -35,10 +36,9 @@ def words_in(where: Path) -> dict[str, bytes]:
     }
 
 
-def test_the_wheel_ships_every_word(installed: Path) -> None:
-    assert words_in(installed / "kindregards" / "_data" / "templates") == words_in(
-        ROOT / "templates"
-    )
+@pytest.mark.parametrize("kind", ["templates", "prompts"])
+def test_the_wheel_ships_every_word(installed: Path, kind: str) -> None:
+    assert words_in(installed / "kindregards" / "_data" / kind) == words_in(ROOT / kind)
 
 
 def test_the_wheel_ships_the_words_made_ready(installed: Path) -> None:
@@ -49,8 +49,17 @@ def test_the_wheel_ships_the_words_made_ready(installed: Path) -> None:
     } | {Path("patterns")}
 
 
-def test_a_checkout_reads_its_own_words() -> None:
-    assert folder("templates") == ROOT / "templates"
+@pytest.mark.parametrize("kind", ["templates", "prompts"])
+def test_a_checkout_reads_its_own_words(kind: str) -> None:
+    assert folder(kind) == ROOT / kind
+
+
+def test_what_is_the_same_in_every_case_holds_no_template() -> None:
+    pack = prompt_pack()
+    for task, text in pack.tasks.items():
+        fixed, mark, case = text.partition(pack.MARK)
+        assert (mark and "{{" not in fixed and "{%" not in fixed) or task == "repair", task
+        assert not re.search(r"https?:|@\w|\d{5}", text), task
 
 
 def test_the_installed_wheel_writes_a_mail(installed: Path, tmp_path: Path) -> None:
