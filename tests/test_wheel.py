@@ -57,7 +57,7 @@ def test_a_checkout_reads_its_own_words(kind: str) -> None:
 def test_what_is_the_same_in_every_case_holds_no_template() -> None:
     pack = prompt_pack()
     for task, text in pack.tasks.items():
-        fixed, mark, case = text.partition(pack.MARK)
+        fixed, mark, _case = text.partition(pack.MARK)
         assert (mark and "{{" not in fixed and "{%" not in fixed) or task == "repair", task
         assert not re.search(r"https?:|@\w|\d{5}", text), task
 
