@@ -7,7 +7,7 @@ from benchmarks.leaks import CASES, score
 BASELINE = {
     "de": (96, 93, 64),
     "en": (95, 98, 65),
-    "es": (91, 90, 60),
+    "es": (94, 90, 60),
     "fr": (95, 91, 61),
     "it": (97, 91, 59),
     "ja": (95, 91, 58),
