@@ -22,6 +22,7 @@ class _Memory:
     kept: dict[int, Kept] = field(default_factory=dict)
     changed: dict[int, datetime] = field(default_factory=dict)
     versions: list[Version] = field(default_factory=list)
+    sent: list[tuple[int, Sent]] = field(default_factory=list)
     used: int = 0
 
     def touch(self, case_id: int, now: datetime) -> None:
@@ -110,15 +111,19 @@ class FakeVersions:
 
 
 class FakeErasure:
-    def __init__(self, memory: _Memory) -> None:
+    def __init__(self, memory: _Memory, servers: "FakeServers") -> None:
         self._memory = memory
+        self._servers = servers
 
     def forget(self, case_id: int) -> bool:
         self._memory.changed.pop(case_id, None)
         self._memory.versions[:] = [v for v in self._memory.versions if v.case != case_id]
+        self._memory.sent[:] = [(case, sent) for case, sent in self._memory.sent if case != case_id]
         return self._memory.kept.pop(case_id, None) is not None
 
     def forget_all(self) -> int:
+        self._servers.ways.clear()
+        self._servers.answers.clear()
         return sum(self.forget(case_id) for case_id in list(self._memory.kept))
 
 
@@ -130,9 +135,9 @@ class FakeStore:
         self.cases = FakeCases(memory)
         self.catalogue = FakeCatalogue(memory)
         self.versions = FakeVersions(memory)
-        self.erasure = FakeErasure(memory)
         self.ledger = FakeLedger(memory)
         self.servers = FakeServers()
+        self.erasure = FakeErasure(memory, self.servers)
 
     def close(self) -> None:
         """Nothing is open."""
@@ -206,19 +211,17 @@ class FakeServers:
 class FakeLedger:
     def __init__(self, memory: _Memory) -> None:
         self._memory = memory
-        self._sent: list[tuple[int, Sent]] = []
 
     def add(
         self, case_id: int, artefact: Artefact, version: int | None,
         calls: Sequence[Call], now: datetime,
     ) -> None:  # fmt: skip
-        if case_id not in self._memory.kept:
+        if calls and case_id not in self._memory.kept:
             raise StoreError("This case is no longer there.")
-        self._sent += [(case_id, Sent(artefact, version, now, call)) for call in calls]
+        self._memory.sent += [(case_id, Sent(artefact, version, now, call)) for call in calls]
 
     def sent(self, case_id: int) -> tuple[Sent, ...]:
-        known = case_id in self._memory.kept
-        return tuple(sent for case, sent in self._sent if known and case == case_id)
+        return tuple(sent for case, sent in self._memory.sent if case == case_id)
 
 
 @dataclass

@@ -83,11 +83,19 @@ def test_forgetting_all_forgets_the_servers_too(store: Store) -> None:
     assert store.servers.known("llm.example", "m") == Known("text", ("temperature",))
     assert store.servers.consent("llm.example") is True
     store.erasure.forget_all()
+    assert not [p for p in store.path.parent.iterdir() if b"llm.example" in p.read_bytes()]
     assert store.servers.known("llm.example", "m") == Known()
     assert store.servers.consent("llm.example") is None
 
 
-@pytest.mark.parametrize("sql", ["UPDATE calls SET call = ''", "DELETE FROM calls"])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE calls SET call = ''",
+        "DELETE FROM calls",
+        "INSERT OR REPLACE INTO calls SELECT id, case_id, artefact, version, moment, '' FROM calls",
+    ],
+)
 def test_what_was_sent_stays_as_it_was(store: Store, sql: str) -> None:
     with closing(sqlite3.connect(store.path)) as other, pytest.raises(sqlite3.IntegrityError):
         other.execute(sql)

@@ -27,10 +27,7 @@ class StoredErasure:
 
     def forget_all(self) -> int:
         """Erase every case, file and log, and what is known of servers; returns how many cases."""
-        with self._connection.writing() as database:
-            database.execute("DELETE FROM servers")
-            database.execute("DELETE FROM consents")
-        return self._erase("", (), _files_of(None), _LOGS)
+        return self._erase("", (), _files_of(None), _LOGS, tables=("servers", "consents"))
 
     def finish(self) -> None:
         """Go on with what a crash, or another window, kept from being done to the end."""
@@ -41,8 +38,13 @@ class StoredErasure:
             with suppress(StoreError):
                 self._wipe(*(_files_of(case_id) for case_id in marked))
 
-    def _erase(self, where: str, values: tuple[int, ...], *files: re.Pattern[str]) -> int:
+    def _erase(
+        self, where: str, values: tuple[int, ...], *files: re.Pattern[str],
+        tables: tuple[str, ...] = (),
+    ) -> int:  # fmt: skip
         with self._connection.writing() as database:
+            for table in tables:
+                database.execute(f"DELETE FROM {table}")
             database.execute(
                 f"INSERT OR IGNORE INTO forgetting SELECT id FROM cases {where}", values
             )

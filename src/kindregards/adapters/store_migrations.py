@@ -91,6 +91,11 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = {
             moment TEXT NOT NULL
         )""",
     ),
+    "m006_calls_are_new": (
+        """CREATE TRIGGER calls_are_new BEFORE INSERT ON calls
+            WHEN EXISTS (SELECT 1 FROM calls WHERE id = NEW.id)
+            BEGIN SELECT RAISE(ABORT, 'what was sent is never replaced'); END""",
+    ),
 }
 """The steps by name, oldest first; one that was released is never changed."""
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from kindregards.adapters.rows import DamagedRow, from_json, to_json
+from kindregards.adapters.store_cases import clean
 from kindregards.adapters.store_connection import Connection
 from kindregards.ports.writing import Known
 
@@ -17,7 +18,7 @@ class StoredServers:
         """Return how a model is asked; what cannot be read is learnt anew."""
         sql = "SELECT known FROM servers WHERE server = ? AND model = ?"
         with self._connection.reading() as database:
-            row = database.execute(sql, (server, model)).fetchone()
+            row = database.execute(sql, (clean(server), clean(model))).fetchone()
         try:
             return from_json(Known, row[0]) if row else Known()
         except DamagedRow:
@@ -27,21 +28,23 @@ class StoredServers:
         """Remember how it is asked."""
         sql = "INSERT OR REPLACE INTO servers VALUES (?, ?, ?)"
         with self._connection.writing() as database:
-            database.execute(sql, (server, model, to_json(known)))
+            database.execute(sql, (clean(server), clean(model), to_json(known)))
 
     def consent(self, host: str) -> bool | None:
         """Return the person's answer, or ``None``."""
         with self._connection.reading() as database:
-            row = database.execute("SELECT yes FROM consents WHERE host = ?", (host,)).fetchone()
+            row = database.execute(
+                "SELECT yes FROM consents WHERE host = ?", (clean(host),)
+            ).fetchone()
         return bool(row[0]) if row else None
 
     def keep_consent(self, host: str, yes: bool, now: datetime) -> None:
         """Keep the person's answer."""
         sql = "INSERT OR REPLACE INTO consents VALUES (?, ?, ?)"
         with self._connection.writing() as database:
-            database.execute(sql, (host, int(yes), now.isoformat()))
+            database.execute(sql, (clean(host), int(yes), now.isoformat()))
 
     def forget_consent(self, host: str) -> None:
         """Forget it."""
         with self._connection.writing() as database:
-            database.execute("DELETE FROM consents WHERE host = ?", (host,))
+            database.execute("DELETE FROM consents WHERE host = ?", (clean(host),))

@@ -53,10 +53,14 @@ def _for(each: Sent) -> str:
 
 
 def _said(body: str) -> Iterator[str]:
-    for message in json.loads(body).get("messages", ()):
-        yield f"[{message.get('role')}]"
-        yield str(message.get("content", ""))
-        yield ""
+    try:
+        said = [(turn["role"], turn["content"]) for turn in json.loads(body)["messages"]]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        # What left is shown as it is, whatever its shape.
+        yield from (body, "")
+        return
+    for role, content in said:
+        yield from (f"[{role}]", str(content), "")
 
 
 def took(version: Version, sent: Iterable[Sent]) -> dict[str, Any] | None:
