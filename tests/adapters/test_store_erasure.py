@@ -18,6 +18,7 @@ from kindregards.core.errors import StoreError
 from kindregards.ports.writing import Known
 from tests.adapters.samples import CASE, EMAIL, FACTS, KEPT, NOTE, NOW, told
 
+PAGE = 4096
 MARKS = (b"SECRETMARK", b"Fennick", b"Orla", b"fennick-bakery.example")
 LEFT = (
     "edit-1-email.md", "edit-1-note-2.md", ".edit-1-email.md.swp", "edit-1-email.md~",
@@ -103,12 +104,19 @@ def test_what_was_sent_stays_as_it_was(store: Store, sql: str) -> None:
     assert store.ledger.sent(2) == ()
 
 
-def test_forgetting_makes_the_file_small(store: Store) -> None:
+def test_forgetting_makes_the_file_as_small_as_if_there_had_been_no_such_case(
+    store: Store, tmp_path: Path
+) -> None:
     store.close()
     before = store.path.stat().st_size
     store.erasure.forget(1)
     store.close()
-    assert store.path.stat().st_size < before / 4
+    with Store(tmp_path / "fresh") as fresh:
+        fresh.cases.add(told("Rye & Sons"))
+        for _ in range(30):
+            fresh.versions.write(1, "note", replace(NOTE, body="kept"), "composer", NOW)
+    small = fresh.path.stat().st_size + PAGE
+    assert store.path.stat().st_size <= small < before / 3
 
 
 def test_a_reader_in_another_window_is_told_of_and_the_rest_is_erased_later(store: Store) -> None:

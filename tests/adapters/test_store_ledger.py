@@ -95,10 +95,13 @@ def test_a_damaged_call_is_told_of(tmp_path: Path, change: str) -> None:
     assert "damaged" in failure(tmp_path, lambda store: store.ledger.sent(1)).message
 
 
-def test_what_was_learnt_and_cannot_be_read_is_learnt_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "known", ["", "{", "[]", '{"rung": 3}', '{"rung": "loud"}', '{"without": 1}']
+)
+def test_what_was_learnt_and_cannot_be_read_is_learnt_anew(tmp_path: Path, known: str) -> None:
     with Store(tmp_path) as store:
         store.servers.learn("llm.example", "m", Known("text"))
-    spoil(tmp_path, "UPDATE servers SET known = '{'")
+    spoil(tmp_path, f"UPDATE servers SET known = '{known}'")
     with Store(tmp_path) as store:
         assert store.servers.known("llm.example", "m") == Known()
 

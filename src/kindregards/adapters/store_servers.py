@@ -1,11 +1,14 @@
 """What is remembered of servers: how each is asked, and whether the person said yes to it."""
 
 from datetime import datetime
+from typing import get_args, get_type_hints
 
 from kindregards.adapters.rows import DamagedRow, from_json, to_json
 from kindregards.adapters.store_cases import clean
 from kindregards.adapters.store_connection import Connection
 from kindregards.ports.writing import Known
+
+_RUNGS = get_args(get_type_hints(Known)["rung"])
 
 
 class StoredServers:
@@ -20,9 +23,10 @@ class StoredServers:
         with self._connection.reading() as database:
             row = database.execute(sql, (clean(server), clean(model))).fetchone()
         try:
-            return from_json(Known, row[0]) if row else Known()
+            found = from_json(Known, row[0]) if row else Known()
         except DamagedRow:
             return Known()
+        return found if found.rung in _RUNGS else Known()
 
     def learn(self, server: str, model: str, known: Known) -> None:
         """Remember how it is asked."""
