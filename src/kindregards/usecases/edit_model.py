@@ -22,7 +22,7 @@ def by_model(
 
     ``KindregardsError`` where the text is the person's own, or the model fails.
     """
-    work = _work(kept, before, wish, words, writer.model)
+    work = _work(kept, before, artefact, wish, words, writer.model)
     try:
         converse([work], writer, seconds, watch)
         if work.fault:
@@ -40,17 +40,31 @@ def by_model(
     return Asked(Edit(before, after, text.findings), notices, usage_of(tuple(work.calls)))
 
 
-def _work(kept: Kept, before: Version, wish: str, words: Words, model: str) -> Work:
-    if before.author == YOU:
-        raise UsageError("This text is your own: it is not given away to be changed.",
-                         BY_HAND.format(case=kept.id))  # fmt: skip
+def _work(
+    kept: Kept, before: Version, artefact: Artefact, wish: str, words: Words, model: str
+) -> Work:
     text = before.text
     make = MailWork if isinstance(text, Email) else NoteWork
-    work: Work = make(kept.case, text, words, model, wish)  # type: ignore[arg-type]
-    if not work.is_masked:
-        raise UsageError("A name in this text could not be taken out, so no model is asked.",
-                         BY_HAND.format(case=kept.id))  # fmt: skip
+    why = _kept_back(kept, before, artefact)
+    work: Work | None = None if why else make(kept.case, text, words, model, wish)  # type: ignore[arg-type]
+    if work is None or not work.is_masked:
+        why = why or "A name in this text could not be taken out, so no model is asked."
+        raise UsageError(why, BY_HAND.format(case=kept.id))
     return work
+
+
+def _kept_back(kept: Kept, before: Version, artefact: Artefact) -> str:
+    """Say why a text is given to no model, as none would have written it; empty where it may."""
+    safety = kept.safety
+    if before.author == YOU:
+        return "This text is your own: it is not given away to be changed."
+    if artefact not in ("email", "note"):
+        return f"A {artefact} is not changed by a model."
+    if safety.level == "risk":
+        return "This case is paused, so no model is asked."
+    if artefact == "note" and (safety.level != "none" or safety.kind is not None):
+        return "This note is not given to a model."
+    return ""
 
 
 def _refused(work: Work) -> tuple[str, ...]:
