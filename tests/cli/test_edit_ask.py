@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from kindregards.adapters.store import Store
+from kindregards.core.draft import YOU
 from tests.conftest import Run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -79,3 +81,20 @@ def test_a_wish_in_distress_is_met_with_help(run: Run, drafted: str) -> None:
     done = run("edit", "last", "--ask", "I want to kill myself, make it shorter")
     assert done.exit == 9
     assert body_now(run) == drafted
+
+
+def test_a_text_of_the_persons_own_is_not_written_over(run: Run, drafted: str, home: Path) -> None:
+    with Store(home) as store:
+        version = store.versions.latest(1, "email")
+        assert version is not None
+        store.versions.write(1, "email", version.text, YOU, version.created)
+    done = run("edit", "last", "--ask", "shorter")
+    assert done.exit == 2
+    assert "your own" in done.err
+    assert body_now(run) == drafted
+
+
+def test_a_wish_for_a_note_in_low_spirits_goes_to_no_model(run: Run, drafted: str) -> None:
+    done = run("edit", "last", "note", "--ask", "I cannot go on like this, make it shorter")
+    assert done.exit == 2
+    assert "not given to a model" in done.err

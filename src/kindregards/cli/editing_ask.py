@@ -25,6 +25,13 @@ def run(case: str, artefact: str, wish: str, *, no_input: bool, as_json: bool) -
     screened = screen_words((wish,), house.words, house.country, house.clock.now().date())
     if screened.safety.level == "risk":
         raise PausedError(screened.resources)
+    if screened.safety.level != "none" and artefact == "note":
+        for line in screened.resources:
+            tell(line)
+        raise UsageError(
+            "This note is not given to a model.",
+            f"Change it yourself: kindregards edit {kept.id} note",
+        )
     asked = _change(kept, cast(Artefact, artefact), wish, house, no_input)
     for notice in asked.notices:
         tell(notice)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kindregards.core.completion import Usage
-from kindregards.core.draft import Email, author_of
+from kindregards.core.draft import YOU, Email, author_of
 from kindregards.core.errors import UsageError
 from kindregards.ports import Cases, Kept, Version, Versions, Words
 from kindregards.usecases.asking import Wishes, recompose, understand
@@ -33,6 +33,8 @@ def by_composer(
     """Do what the composer understands of a wish; ``UsageError`` where that is nothing."""
     wishes = understand(wish, words.shared("wishes"), words.shared("wishes")["language"])
     by_hand = BY_HAND.format(case=kept.id)
+    if before.author == YOU:  # A wording of ours would take the place of theirs.
+        raise UsageError("This text is your own, and is not written over.", by_hand)
     if not isinstance(before.text, Email) or not wishes.any:
         raise UsageError(f"That cannot be done without a model. {CAN}", by_hand)
     changed, email = recompose(kept, before.text, wishes, words)
