@@ -27,7 +27,7 @@ PLANTED = Notes(
     feelings="I am tired. MENSAH is a fool, my sister Wilhelmina says.",
 )
 GONE = ("ruth", "adeyemi", "mensah", "grace", "wilhelmina", "bride", "7946", "900123", "@", "ward?")
-FEELINGS = "I cried in the car like a foghorn."
+FEELINGS = "I cried as I last did in 1987."
 EACH = 23
 BAD = "As an AI, {name} <b>!"
 
@@ -86,7 +86,7 @@ def test_feelings_are_told_for_the_note_and_never_for_the_mail(language: str) ->
     for kept in kept_in(language):
         notes = replace(kept.case.notes, feelings=FEELINGS)
         writing = writing_of(replace(kept, case=replace(kept.case, notes=notes)))
-        feels = {prompt.task: "foghorn" in told([prompt]) for prompt in writing.prompts}
+        feels = {prompt.task: "1987" in told([prompt]) for prompt in writing.prompts}
         assert feels == {"feedback-email": False, "reframing-note": True}
 
 

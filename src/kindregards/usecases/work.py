@@ -24,7 +24,8 @@ MOST_WORDS_OF_MAIL, MOST_WORDS_OF_NOTE = 150, 180
 """With a model's parts; a longer text gives its longest one up. Source: rubrics A12 and B9."""
 MOST_NAMES = 2
 """Names in one part; more read like a list."""
-_SOUP = re.compile(r"\]\]\W*\[\[")
+_SOUP = re.compile(r"\]\]\W*\[\[(?!WORD)")
+_NAMES = re.compile(r"\[\[(?!WORD)")
 
 
 def _too_long(text: Email | Note) -> tuple[Finding, ...]:
@@ -32,6 +33,10 @@ def _too_long(text: Email | Note) -> tuple[Finding, ...]:
     if count_words(text.body) <= most:
         return ()
     return (Finding("KR216", "too-long", "warning", "Shorten it."),)
+
+
+def _is_soup(answered: str) -> bool:
+    return bool(_SOUP.search(answered)) or len(_NAMES.findall(answered)) > MOST_NAMES
 
 
 def mask_of(case: Case, words: Words, wish: str | None = None) -> Mask:
@@ -109,7 +114,7 @@ class Work:
         if not answered.strip():
             return None if self.wish else Objection(part, ("missing",))
         restored = self.mask.restore(answered)
-        if restored.problems or _SOUP.search(answered) or answered.count("[[") > MOST_NAMES:
+        if restored.problems or _is_soup(answered):
             return Objection(part, ("mask",))
         text = self._without_greeting(mixing.tidy(restored.text, part), part)
         if text == self.before.get(part):

@@ -5,17 +5,20 @@ from dataclasses import dataclass, field, replace
 
 from kindregards.core.case import Case
 from kindregards.core.language import LanguagePack
-from kindregards.core.writing.names import (
-    Known,
-    Spelling,
-    people_of,
+from kindregards.core.writing.employers import (
+    private_spellings_of_company,
     spellings_of_company,
+)
+from kindregards.core.writing.known import Known, Spelling
+from kindregards.core.writing.names import (
+    spellings_of_name,
     spellings_of_person,
     spellings_of_run,
-    texts_of,
 )
+from kindregards.core.writing.people import names_of, people_of, texts_of
+from kindregards.core.writing.roles import names_in_role
 from kindregards.core.writing.shapes import Span, merged, shaped, without_shapes
-from kindregards.core.writing.spelling import exactly, parts_of
+from kindregards.core.writing.spelling import exactly, parts_of, whole
 from kindregards.core.writing.tokens import TOKEN, Issued, Kind, Restored, defused, restored
 from kindregards.core.writing.unknown import Unknown
 from kindregards.core.writing.vocabulary import vocabulary, words_in
@@ -26,13 +29,15 @@ class Mask:
     """What stands for the names of one case. Made by ``mask_for``.
 
     ``candidate``, ``contact`` and ``company`` are the tokens of those names, or ``None``. The
-    same text always gets the same token; one that was never seen gets a new one.
+    same text always gets the same token; one that was never seen gets a new one. ``known`` are
+    names wherever they stand, ``private`` what is one in the person's own words only.
     """
 
     candidate: str | None
     contact: str | None
     company: str | None
     known: Known
+    private: Known
     unknown: tuple[Unknown, ...]
     issued: Issued = field(compare=False)
 
@@ -59,14 +64,19 @@ class Mask:
         ``own`` is what the prompt itself says: a word that stands there in the same spelling is
         the prompt's ("will" where somebody is called Will).
         """
-        rest = TOKEN.sub(lambda found: " " * len(found[0]), text)
-        found = (rest[s.start : s.end] for s in merged(list(self._spans(rest, False)), rest))
-        said = {own[s.start : s.end] for s in self._spans(own, False)}
+        said = set(self._surfaces(own))
+        found = self._surfaces(TOKEN.sub(lambda token: " " * len(token[0]), text))
         return tuple(dict.fromkeys(surface for surface in found if surface not in said))
+
+    def _surfaces(self, text: str) -> Iterator[str]:
+        for span in merged(list(self._spans(text, False)), text):
+            yield text[span.start : span.end]
 
     def _spans(self, text: str, own: bool) -> Iterator[Span]:
         yield from shaped(text)
         yield from self.known.spans(text)
+        if own:
+            yield from self.private.spans(text)
         if own and self.unknown:
             fits = max(self.unknown, key=lambda one: one.words.share(text))
             yield from fits.spans(text)
@@ -84,37 +94,71 @@ def mask_for(
     unknown = tuple(unknown_names(case, one) for one in packs)
     words, issued = unknown[0].words, Issued()
     spellings = tuple(dict.fromkeys(s for one in packs for s in _spellings(case, one, unknown[0])))
+    private = tuple(dict.fromkeys(s for one in packs for s in _private(case, one, unknown[0])))
     candidate, contact, company = _mains(case, issued)
-    mask = Mask(candidate, contact, company, Known(spellings, words), unknown, issued)
+    mask = Mask(
+        candidate, contact, company, Known(spellings, words), Known(private, words), unknown, issued
+    )
     for text in _said(case):
         mask.mask(text)
     for text in (*case.notes.texts, *texts):
         mask.mask(text, own=True)
-    # A name that the person gave is known from here on, in whatever text it stands.
-    names = [s for s, token in issued.surfaces.items() if token.startswith("[[NAME")]
-    exact = tuple(Spelling(exactly(name), "NAME", "exact") for name in names)
-    return replace(mask, known=Known((*spellings, *exact), words))
+    # What the person named is known from here on, in whatever text it stands.
+    names, small = _given(issued, "NAME"), _given(issued, "WORD")
+    given = (
+        *(Spelling(exactly(name), "NAME", "exact") for name in names),
+        *(Spelling(whole(word), "WORD", "any") for word in small),
+    )
+    given_names = unknown[0].table["given"]
+    again = tuple(s for name in names for s in spellings_of_name(name, words, given_names))
+    return replace(
+        mask, known=Known((*spellings, *given), words), private=Known((*private, *again), words)
+    )
+
+
+def _given(issued: Issued, kind: Kind) -> list[str]:
+    return [text for text, token in issued.surfaces.items() if token.startswith(f"[[{kind}_")]
 
 
 def unknown_names(case: Case, pack: LanguagePack) -> Unknown:
-    """Return how names are told in a language, where this case's own terms are ordinary words."""
+    """Return how names are told in a language, where this case's own terms are ordinary words.
+
+    A word of somebody's name is none, though the role has it too ("Barista, Northgate").
+    """
     skills = frozenset(skill.casefold() for skill in case.notes.skills if skill.isalnum())
-    words = vocabulary(pack).with_words(words_in(case.facts.role or "") | skills)
+    role, table = case.facts.role or "", pack.tables["writing"]["names"]
+    bare = Unknown(table, vocabulary(pack))
+    places = names_in_role(role, texts_of(case.message), bare)
+    named = words_in(" ".join((*names_of(case), *places)))
+    words = vocabulary(pack).with_words((words_in(role) | skills) - named)
     if case.message:
-        words = words.with_seen(without_shapes(case.message.text))
-    return Unknown(pack.tables["writing"]["names"], words)
+        words = words.with_seen(without_shapes(case.message.text), but=named)
+    return Unknown(table, words, places)
 
 
 def _spellings(case: Case, pack: LanguagePack, unknown: Unknown) -> Iterator[Spelling]:
     table, naming = pack.tables["writing"]["names"], pack.tables["naming"]
     for person in people_of(case):
         yield from spellings_of_person(person, table, naming)
+    yield from (Spelling(whole(place), "NAME", "any") for place in unknown.places)
     for company in (case.facts.company, case.facts.hints.agency):
         if company:
             yield from spellings_of_company(company, table, naming, unknown.words)
     for text in texts_of(case.message):
-        for span in unknown.spans(text):
+        for span in unknown.names(text):
             yield from spellings_of_run(text[span.start : span.end], unknown.words)
+
+
+def _private(case: Case, pack: LanguagePack, unknown: Unknown) -> Iterator[Spelling]:
+    """Yield what names somebody where the person writes it, though others may mean a word by it."""
+    table, naming = pack.tables["writing"]["names"], pack.tables["naming"]
+    role = words_in(case.facts.role or "")
+    for company in (case.facts.company, case.facts.hints.agency):
+        if company:
+            yield from private_spellings_of_company(company, table, naming, role)
+    for text in texts_of(case.message):
+        for span in unknown.names(text):
+            yield from spellings_of_name(text[span.start : span.end], unknown.words, table["given"])
 
 
 def _mains(case: Case, issued: Issued) -> tuple[str | None, str | None, str | None]:

@@ -51,7 +51,7 @@ def mail_prompt(
         "offer_by": case.facts.hints.offer_by,
         "invites": case.facts.invites_reapply,
         "wishes": _own(case.notes.questions, mask),
-        "questions": [mask.mask(_line(text)) for text in questions],
+        "questions": _own(questions, mask),
     }
     return filled("feedback-email", values, parts, prompts)
 
@@ -106,7 +106,7 @@ def _shared(
     facts, notes = case.facts, case.notes
     details = find_details(notes, facts, pack.tables["details"], pack.tables["phrases"]["sessions"])
     sessions = pack.tables["phrases"]["sessions"]
-    steps = [sessions[key]["noun"] for key in details.sessions if key in sessions]
+    steps = [mask.mask(sessions[key]["noun"]) for key in details.sessions if key in sessions]
     return {
         "language": prompts.words["languages"][own],
         "company": mask.company,

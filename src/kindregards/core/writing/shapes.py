@@ -55,6 +55,8 @@ _DATE = re.compile(
     r"|(?:19|20)\d\d ?[-–—/] ?(?:19|20)\d\d"
 )
 _TAIL = ".,;:!?)]}»"
+_TELLS: dict[Kind, int] = {"WORD": 0, "NAME": 1}
+_MOST = 2
 
 
 def shaped(text: str) -> Iterator[Span]:
@@ -82,7 +84,7 @@ def merged(spans: list[Span], text: str) -> Iterator[Span]:
     last: Span | None = None
     for span in sorted((_grown(span, text) for span in spans), key=lambda s: (s.start, -s.end)):
         if last and span.start < last.end:
-            kind = span.kind if last.kind == "NAME" else last.kind  # What is known says more.
+            kind = max(last.kind, span.kind, key=_tells)  # What is known says more.
             last = Span(last.start, max(last.end, span.end), kind)
         else:
             if last:
@@ -90,6 +92,10 @@ def merged(spans: list[Span], text: str) -> Iterator[Span]:
             last = span
     if last:
         yield last
+
+
+def _tells(kind: Kind) -> int:
+    return _TELLS.get(kind, _MOST)
 
 
 def _grown(span: Span, text: str) -> Span:

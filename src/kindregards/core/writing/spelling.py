@@ -8,6 +8,11 @@ from functools import lru_cache
 # What may stand unseen between two letters: accents of their own, soft hyphens, joiners.
 _UNSEEN = "[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"
 _BETWEEN = r"[\W_]{0,3}"
+# What stands for a & in a name, or a & for it: words of all our languages, for notes mix them.
+_AND = "and|und|et|en|e|ed|i|y|oraz"
+_JOINED = re.compile(rf"[&+]|(?<![^\W_])(?:{_AND})(?![^\W_.])")
+_EITHER = rf"(?:[\W_]{{1,2}}(?:{_AND})[\W_]{{1,2}}|{_BETWEEN})"
+_APART, _SIDE = 6, 3
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ð": "d", "’": "'", "ʼ": "'"})
 # Letters that are also spelled with two.
 _WIDE = {
@@ -67,6 +72,11 @@ def addressed(sign: str) -> str:
     return rf"{before}{sign}(?=様|さん|さま|氏|くん|君|先生|部長|課長|社長|店長)"
 
 
+def by_itself(sign: str) -> str:
+    """Return a pattern of a name of one sign that stands in no longer word."""
+    return rf"(?<![\u3400-\u9fff々]){sign}(?![\u3400-\u9fff々])"
+
+
 def exactly(surface: str) -> str:
     """Return a pattern of a text as it stands, as whole words."""
     if is_spaceless_name(surface):
@@ -76,10 +86,19 @@ def exactly(surface: str) -> str:
 
 def whole(name: str) -> str:
     """Return a pattern of a whole name, however its words are joined; for a levelled text."""
-    body = _BETWEEN.join(_word(part) for part in parts_of(name))
     if is_spaceless_name(name):
-        return body
+        return _BETWEEN.join(map(_word, parts_of(name)))
+    sides = [parts_of(side) for side in _JOINED.split(name)]
+    body = _EITHER.join(_BETWEEN.join(map(_word, side)) for side in sides if side)
     return rf"(?<![^\W_]){body}(?![^\W_])" + (r"\.?" if name.rstrip().endswith(".") else "")
+
+
+def apart(part: str) -> Iterator[str]:
+    """Yield a pattern of a long word that is written as two: "north gate"."""
+    if len(part) >= _APART and part.isalpha() and not is_spaceless_name(part):
+        begins, inner, ends = part[:_SIDE], part[_SIDE:-_SIDE], part[-_SIDE:]
+        middle = "".join("[ -]?" + _word(sign) for sign in inner)
+        yield rf"(?<![^\W_]){_word(begins)}{middle}[ -]?{_word(ends)}s?(?![^\W_])"
 
 
 def alone(part: str) -> str:

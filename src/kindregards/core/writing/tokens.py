@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["PERSON", "COMPANY", "NAME", "ADDRESS", "PHONE", "LINK"]
-KINDS: tuple[Kind, ...] = ("PERSON", "COMPANY", "NAME", "ADDRESS", "PHONE", "LINK")
+Kind = Literal["PERSON", "COMPANY", "NAME", "WORD", "ADDRESS", "PHONE", "LINK"]
+KINDS: tuple[Kind, ...] = ("PERSON", "COMPANY", "NAME", "WORD", "ADDRESS", "PHONE", "LINK")
+"""A ``WORD`` may be a name: it is in small letters, and no word that we know."""
 
 _KIND = "|".join(KINDS)
 TOKEN = re.compile(rf"\[\[(?:{_KIND})_\d+\]\]")

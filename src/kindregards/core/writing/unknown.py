@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kindregards.core.language import Table
 from kindregards.core.patterns import pattern
 from kindregards.core.writing.shapes import Span
+from kindregards.core.writing.small import small_spans, spoken_numbers
 from kindregards.core.writing.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_](?:[\w&+]|['’.‑-](?=\w))*")
@@ -29,13 +30,20 @@ class _Word:
 
 @dataclass(frozen=True)
 class Unknown:
-    """How names are told in one language."""
+    """How names are told in one language; ``places`` are those in the title of the role."""
 
     table: Table
     words: Vocabulary
+    places: tuple[str, ...] = ()
 
     def spans(self, text: str) -> Iterator[Span]:
-        """Yield what in a text looks like a name. In doubt it is one: that costs a token."""
+        """Yield what in a person's own words may be a name. In doubt it is: that costs a token."""
+        yield from self.names(text)
+        yield from small_spans(text, self.words)
+        yield from spoken_numbers(text, self.table)
+
+    def names(self, text: str) -> Iterator[Span]:
+        """Yield what in a text looks like a name by its place or its capital."""
         yield from self._placed(text)
         # A script without capitals is looked through for words of others, letter for letter.
         yield from self._capital(_SPACELESS.sub(" ", text))
@@ -45,12 +53,13 @@ class Unknown:
         for source in self.table["sure"]:
             for found in pattern(source).finditer(text):
                 yield Span(*found.span("name"), "NAME")
+        given = self.table["given"].split()
         for source in self.table["maybe"]:
             for found in pattern(source).finditer(text):
-                if not self._is_ordinary(found["name"]):
+                name = found["name"]
+                if name.casefold() in given or not self._is_ordinary(name):
                     yield Span(*found.span("name"), "NAME")
         titles = "|".join(map(re.escape, self.table["titles"].split()))
-        one = rf"(?:{titles})\b\.?[ ]+"
         one = rf"(?:{titles})\b\.?[ ]+"
         behind = rf"(?<![^\W_]){one}(?:{one})*(?P<name>[^\W\d_][\w'’-]*\w)"
         for found in pattern(behind).finditer(text):
@@ -87,11 +96,25 @@ class Unknown:
             return False
         if "'" in word.text.replace("’", "'") and self.words.knows(word.text.replace("’", "'")):
             return False
+        if word.text.casefold() in self.table["given"].split():
+            return self._is_given(word, behind, text)
         if word.opens:
-            if word.text.casefold() in self.table["given"].split():
-                return not self._goes_on(word, behind, text)
             return not all(map(self._may_open, parts))
         return not all(part.islower() or self.words.may_have_capital(part) for part in parts)
+
+    def _is_given(self, word: _Word, behind: list[_Word], text: str) -> bool:
+        """Tell whether a word that may be a first name is one here ("Grant", no "Art Director")."""
+        if word.opens:
+            return not self._goes_on(word, behind, text)
+        if word.text.casefold() in self.words.dates:
+            return False
+        is_term = self.words.may_have_capital(word.text)
+        return not (
+            is_term
+            and behind
+            and self.words.may_have_capital(behind[0].text)
+            and behind[0].text[0].isupper()
+        )
 
     def _may_open(self, part: str) -> bool:
         return part.islower() or self.words.knows(part) or self.words.may_have_capital(part)

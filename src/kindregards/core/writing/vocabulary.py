@@ -8,6 +8,8 @@ from typing import Any
 
 from kindregards.core.language import LanguagePack
 from kindregards.core.length import is_spaceless
+from kindregards.core.writing.kanji import words_of
+from kindregards.core.writing.spelling import level
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Of the table of names only the lists of ordinary words; places and surnames are names.
@@ -19,7 +21,7 @@ _NAMING = {
 }
 _NO_TEXT = ("evidence", "naming", "writing")
 _TERMS = ("lexicon", "exact", "aliases", "doing", "work_words")
-_LONG = 5
+_LONG, _HALF = 5, 4
 _COMPOUND = 6
 _LONGEST = 60
 
@@ -28,7 +30,9 @@ _LONGEST = 60
 class Vocabulary:
     """Ordinary words, in small letters; ``capital`` are those that may begin with a capital.
 
-    ``pronouns`` and ``verbs`` are the grammar's own (*an*, *will*): as a name they have a
+    ``bare`` are words without their accents, as many type them in small letters.
+    ``compounds`` are the letters that join two words to one, none where a language has no such
+    words. ``pronouns`` and ``verbs`` are the grammar's own (*an*, *will*): as a name they have a
     capital. ``capitals`` says what a capital inside a sentence shows.
     """
 
@@ -38,6 +42,9 @@ class Vocabulary:
     verbs: frozenset[str]
     endings: tuple[str, ...]
     capitals: str
+    compounds: tuple[str, ...] = ()
+    dates: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
 
     @property
     def small_words(self) -> frozenset[str]:
@@ -48,21 +55,39 @@ class Vocabulary:
         """Return this vocabulary with more words, which may have a capital."""
         return replace(self, words=self.words | more, capital=self.capital | more)
 
-    def with_seen(self, text: str) -> "Vocabulary":
-        """Return this vocabulary with the words that a text has in small letters."""
+    def with_seen(self, text: str, but: frozenset[str] = frozenset()) -> "Vocabulary":
+        """Return this vocabulary with the words that a text has in small letters, ``but`` some."""
         seen = frozenset(word for word in _WORD.findall(text) if word.islower())
-        return replace(self, words=self.words | seen)
+        return replace(self, words=self.words | (seen - but))
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is an ordinary one, or one with an ordinary ending."""
         small = word.casefold()
-        if small in self.words or small in self.capital:
+        if small in self.words or small in self.capital or word in self.bare:
             return True
         return any(
             small.endswith(ending)
             and len(small) - len(ending) >= _LONG
             and small[: -len(ending)] in self.words
             for ending in self.endings
+        )
+
+    def is_ordinary(self, word: str) -> bool:
+        """Tell whether a word is an ordinary one, or is made of two of them."""
+        return self.knows(word) or self._is_made_of_two(word.casefold())
+
+    def _is_made_of_two(self, small: str) -> bool:
+        """Tell whether a word is two known ones, joined by a letter or by none: "Dienstplan"."""
+        if self.capitals == "none" or not self.compounds:
+            return False
+        cuts = range(_HALF, min(len(small), _LONGEST) - _HALF + 1)
+        return any(
+            self.knows(small[cut:])
+            and any(
+                small[:cut].endswith(tie) and self.knows(small[:cut].removesuffix(tie))
+                for tie in ("", *self.compounds)
+            )
+            for cut in cuts
         )
 
     def may_have_capital(self, word: str) -> bool:
@@ -92,6 +117,9 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
     nouns = names["capitals"] == "nouns"
     found = [word for text in _texts(pack) for word in _WORD.findall(text)]
     words = frozenset(word.casefold() for word in found if nouns or word.islower())
+    if names["capitals"] == "none":
+        words |= frozenset(word for text in _texts(pack) for word in words_of(text))
+    bare = frozenset(level(word) for word in words if not word.isascii())
     details, rules = pack.tables["details"], pack.tables["rules"]["ungrounded"]
     terms = [details.get(key, ()) for key in _TERMS]
     dates = [rules["common_capitals"], rules["weekdays"], rules["months"]]
@@ -102,7 +130,8 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
     )
     return Vocabulary(
         words, frozenset(capital), pronouns, verbs,
-        tuple(names["endings"].split()), names["capitals"],
+        tuple(names["endings"].split()), names["capitals"], tuple(names["joints"].split()),
+        frozenset(map(str.casefold, (*rules["weekdays"], *rules["months"]))), bare,
     )  # fmt: skip
 
 
@@ -130,5 +159,6 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def words_in(text: str) -> frozenset[str]:
-    """Return the words of a text in small letters; none of a script without spaces."""
-    return frozenset() if is_spaceless(text) else frozenset(map(str.casefold, _WORD.findall(text)))
+    """Return the words of a text in small letters; of a script without spaces, its runs."""
+    found = words_of(text) if is_spaceless(text) else _WORD.findall(text)
+    return frozenset(map(str.casefold, found))

@@ -1,0 +1,58 @@
+"""The spellings of all names that a case knows, and where a text has one of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from kindregards.core.writing.shapes import Span
+from kindregards.core.writing.spelling import level
+from kindregards.core.writing.tokens import Kind
+from kindregards.core.writing.vocabulary import Vocabulary
+
+Mode = Literal["any", "not-grammar", "stem", "capital", "exact"]
+"""Where a spelling counts: anywhere; not as a small word of the grammar; where it is capital or no
+ordinary word; where it is capital; exactly as it is."""
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """One way to spell a known name: a pattern for levelled text, and where it counts."""
+
+    source: str
+    kind: Kind
+    mode: Mode
+
+
+@dataclass(frozen=True)
+class Known:
+    """All spellings of all names of a case."""
+
+    spellings: tuple[Spelling, ...]
+    words: Vocabulary
+
+    @cached_property
+    def _compiled(self) -> list[tuple[re.Pattern[str], Kind, Mode]]:
+        groups: dict[tuple[Kind, Mode], list[str]] = {}
+        for spelling in self.spellings:
+            groups.setdefault((spelling.kind, spelling.mode), []).append(spelling.source)
+        return [
+            (re.compile("|".join(sorted(set(sources), key=lambda s: (-len(s), s)))), kind, mode)
+            for (kind, mode), sources in groups.items()
+        ]
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Yield where a text names somebody or something of the case."""
+        even = level(text)
+        for shape, kind, mode in self._compiled:
+            for found in shape.finditer(text if mode == "exact" else even):
+                if self._counts(text[found.start() : found.end()], mode):
+                    yield Span(found.start(), found.end(), kind)
+
+    def _counts(self, surface: str, mode: Mode) -> bool:
+        if mode in ("any", "exact") or any(map(str.isupper, surface)):
+            return True
+        if mode == "stem":
+            return not self.words.knows(surface)
+        return mode == "not-grammar" and surface.casefold() not in self.words.small_words
