@@ -10,6 +10,7 @@ from kindregards.core.draft import Email, Note
 from kindregards.core.errors import StoreError
 from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail.message import Message
+from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.plain import plain
 from kindregards.ports import Artefact, Delivered, Edited, Kept, Summary, Version
 from kindregards.ports.writing import Known, Sent, Watch
@@ -176,12 +177,12 @@ class FakeDelivery:
     """A way out that keeps what it was given, or refuses with ``reason``."""
 
     reason: str = ""
-    sent: list[Email] = field(default_factory=list)
+    sent: list[OutgoingMessage] = field(default_factory=list)
 
-    def deliver(self, email: Email) -> Delivered:
+    def deliver(self, message: OutgoingMessage) -> Delivered:
         if self.reason:
             return Delivered(False, self.reason)
-        self.sent.append(email)
+        self.sent.append(message)
         return Delivered(True)
 
 

@@ -36,7 +36,10 @@ def author_of(parts: tuple[Part, ...]) -> str:
 
 @dataclass(frozen=True)
 class Email:
-    """A mail to the employer. ``limit`` is the most characters of the channel, or ``None``."""
+    """A mail to the employer. ``limit`` is the most characters of the channel, or ``None``.
+
+    ``allowed`` are the codes of errors that the person waived in this text.
+    """
 
     purpose: Purpose
     channel: Channel
@@ -48,6 +51,7 @@ class Email:
     in_reply_to: str | None = None
     limit: int | None = None
     findings: tuple[Finding, ...] = ()
+    allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import datetime
 
 from kindregards.core.case import Case
 from kindregards.core.draft import Email
@@ -26,7 +27,6 @@ _RE = re.compile(
     r"(?:(?:re|aw|sv|vs|antw|odp|res|rif|r|返信)(?:\[\d{1,3}\])?\s{0,3}[:：]\s{0,3}){2,}",
     re.IGNORECASE,
 )
-_OR_COPY = "or copy the text with --via clipboard."
 _LONGEST_LOCAL = 64
 
 
@@ -34,21 +34,23 @@ _LONGEST_LOCAL = 64
 class OutgoingMessage:
     """What is handed over: checked addresses, headers on one line each, and the text.
 
-    ``to`` has an address in ASCII letters. ``sender`` is the person, where their address is
-    known. ``message_id`` is the same for the same text, so that it is filed once.
+    ``to`` has an address in ASCII letters, or is ``None`` where nobody is known. ``sender`` is the
+    person, where their address is known. ``message_id`` is the same for the same text, so that
+    it is filed once.
     """
 
-    to: Person
+    to: Person | None
     sender: Person | None
     subject: str
     body: str
     message_id: str
+    date: datetime
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
 
 
-def outgoing(email: Email, case: Case) -> OutgoingMessage:
-    """Make the message of a mail; ``DeliveryError`` where it can reach nobody.
+def outgoing(email: Email, case: Case, now: datetime) -> OutgoingMessage:
+    """Make the message of a mail; ``DeliveryError`` where its address is none.
 
     ``TypeError`` for whatever is no ``Email``: the note and the rest are private.
     """
@@ -64,6 +66,7 @@ def outgoing(email: Email, case: Case) -> OutgoingMessage:
         subject=tidy_subject(email.subject or ""),
         body=_tidy_body(email.body),
         message_id=_own_id(email, case, sender),
+        date=now,
         in_reply_to=parent,
         references=_references(thread, parent),
     )
@@ -86,17 +89,14 @@ def tidy_subject(subject: str) -> str:
     return _one_line(_RE.sub("Re: ", _one_line(subject, MOST_SUBJECT), count=1), MOST_SUBJECT)
 
 
-def _recipient(to: Person | None) -> Person:
-    reached = address(to.email) if to else None
+def _recipient(to: Person | None) -> Person | None:
     if to is None or not to.email:
-        raise DeliveryError(
-            "No address is known to write to.",
-            f"Give one with kindregards draft CASE --contact-email, {_OR_COPY}",
-        )
+        return None
+    reached = address(to.email)
     if reached is None:
         raise DeliveryError(
             "The address to write to is none that a mail can carry.",
-            f"Mend it with kindregards draft CASE --contact-email, {_OR_COPY}",
+            "Mend it with kindregards draft CASE --contact-email TEXT.",
         )
     return Person(_name(to.name), reached)
 

@@ -1,7 +1,6 @@
 """An outgoing message → the bytes of an ``.eml`` file, folded and encoded by the RFCs."""
 
 import re
-from datetime import datetime
 from email import policy
 from email.charset import QP, Charset
 from email.header import Header
@@ -18,10 +17,10 @@ _PLAIN_NAME = re.compile(r"[A-Za-z0-9 '-]*")
 _WRITTEN = policy.compat32.clone(linesep="\r\n")
 
 
-def eml(message: OutgoingMessage, now: datetime, *, unsent: bool = True) -> bytes:
+def eml(message: OutgoingMessage, *, unsent: bool = True) -> bytes:
     """Return a message as a file; ``unsent`` has a mail program open it as a draft."""
     made = Message(policy=_WRITTEN)
-    for name, value in _headers(message, now, unsent):
+    for name, value in _headers(message, unsent):
         made[name] = value
     charset = Charset("utf-8")
     charset.body_encoding = QP
@@ -29,12 +28,12 @@ def eml(message: OutgoingMessage, now: datetime, *, unsent: bool = True) -> byte
     return made.as_bytes()
 
 
-def _headers(message: OutgoingMessage, now: datetime, unsent: bool) -> list[tuple[str, str]]:
+def _headers(message: OutgoingMessage, unsent: bool) -> list[tuple[str, str]]:
     found = [
         ("From", _person("From", message.sender) if message.sender else None),
-        ("To", _person("To", message.to)),
+        ("To", _person("To", message.to) if message.to else None),
         ("Subject", _subject(message.subject) if message.subject else None),
-        ("Date", format_datetime(now)),
+        ("Date", format_datetime(message.date)),
         ("Message-ID", message.message_id),
         ("In-Reply-To", message.in_reply_to),
         ("References", _folded("References", " ".join(message.references)) or None),

@@ -74,7 +74,7 @@ def _changed(before: Email | Note, saved: str) -> Email | Note:
     if isinstance(before, Note):
         return replace(before, body=saved, parts=parts, traps=())
     subject, body = split_subject(saved)
-    return replace(before, subject=subject, body=body, parts=parts)
+    return replace(before, subject=subject, body=body, parts=parts, allowed=())
 
 
 def split_subject(text: str) -> tuple[str | None, str]:
