@@ -8,6 +8,7 @@ from kindregards.core.finding import Finding
 
 Purpose = Literal["request", "thanks"]
 Channel = Literal["reply", "new-mail", "linkedin", "phone", "none"]
+By = Literal["email", "linkedin", "phone"]
 Tone = Literal["warm", "plain", "formal"]
 
 COMPOSER = "composer"
