@@ -12,7 +12,7 @@ from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail.message import Message
 from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.plain import plain
-from kindregards.ports import Artefact, Delivered, Edited, Kept, Summary, Version
+from kindregards.ports import Artefact, Delivered, Edited, Kept, Left, Summary, Version
 from kindregards.ports.writing import Known, Sent, Watch
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -170,6 +170,10 @@ class FakeEditor:
         return tuple(
             p for p in sorted(self.files) if case_id is None or p.startswith(f"edit-{case_id}-")
         )
+
+    def left(self, help: str) -> tuple[Left, ...]:
+        names = [(path, path.removesuffix(".md").split("-")) for path in self.pending()]
+        return tuple(Left(p, int(name[1]), name[2], self.files[p]) for p, name in names)
 
 
 @dataclass

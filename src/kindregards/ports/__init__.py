@@ -148,6 +148,19 @@ class Edited:
     status: int = 0
 
 
+@dataclass(frozen=True)
+class Left:
+    """A file that an editor left behind, and the text of a case that it was for.
+
+    ``text`` is what somebody wrote there, without the help; empty where there is nothing.
+    """
+
+    path: str
+    case: int
+    artefact: str
+    text: str
+
+
 class Editor(Protocol):
     """The person's editor, on a file in the data folder."""
 
@@ -163,6 +176,12 @@ class Editor(Protocol):
 
     def pending(self, case_id: int | None = None) -> tuple[str, ...]:
         """Return the paths of files that an editor left behind."""
+
+    def left(self, help: str) -> tuple[Left, ...]:
+        """Return those files with what is in them, in whatever charset it was saved.
+
+        One that cannot be read is left out; ``pending`` names it.
+        """
 
 
 @dataclass(frozen=True)
