@@ -10,8 +10,9 @@ from kindregards.core.draft import Email, Note
 from kindregards.core.errors import StoreError
 from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail.message import Message
+from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.plain import plain
-from kindregards.ports import Artefact, Delivered, Edited, Kept, Summary, Version
+from kindregards.ports import Artefact, Delivered, Edited, Kept, Left, Summary, Version
 from kindregards.ports.writing import Known, Sent, Watch
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -170,18 +171,22 @@ class FakeEditor:
             p for p in sorted(self.files) if case_id is None or p.startswith(f"edit-{case_id}-")
         )
 
+    def left(self, help: str) -> tuple[Left, ...]:
+        names = [(path, path.removesuffix(".md").split("-")) for path in self.pending()]
+        return tuple(Left(p, int(name[1]), name[2], self.files[p]) for p, name in names)
+
 
 @dataclass
 class FakeDelivery:
     """A way out that keeps what it was given, or refuses with ``reason``."""
 
     reason: str = ""
-    sent: list[Email] = field(default_factory=list)
+    sent: list[OutgoingMessage] = field(default_factory=list)
 
-    def deliver(self, email: Email) -> Delivered:
+    def deliver(self, message: OutgoingMessage) -> Delivered:
         if self.reason:
             return Delivered(False, self.reason)
-        self.sent.append(email)
+        self.sent.append(message)
         return Delivered(True)
 
 

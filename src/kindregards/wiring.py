@@ -66,9 +66,16 @@ class House:
 
         return TerminalEditor(self.settings.home)
 
-    @cached_property
-    def clipboard(self) -> Delivery:
-        """The clipboard, where there is one."""
+    def way_out(self, via: str, output: str | None, name: str) -> Delivery:
+        """Return a way out by its name; ``output`` and ``name`` are for a file."""
+        if via == "eml":
+            from kindregards.adapters.delivery_eml import EmlFile
+
+            return EmlFile(output, name)
+        if via == "mailto":
+            from kindregards.adapters.delivery_mailto import Mailto
+
+            return Mailto()
         from kindregards.adapters.delivery_clipboard import Clipboard
 
         return Clipboard()

@@ -10,6 +10,7 @@ from kindregards.core.facts import Facts, Hints, Person
 from kindregards.core.finding import Finding
 from kindregards.core.mail.message import Message, Quoted
 from kindregards.core.notes import Notes
+from kindregards.core.outgoing import OutgoingMessage
 from kindregards.ports import Kept, SafetyState
 
 NOW = datetime(2026, 11, 23, 9, 30, 15, 123456, tzinfo=timezone(timedelta(hours=5, minutes=45)))
@@ -73,3 +74,10 @@ def mailed(**changes: object) -> Kept:
     """A case with a mail that differs from the sample in some fields."""
     message = replace(MESSAGE, **changes)  # type: ignore[arg-type]
     return replace(KEPT, case=replace(CASE, message=message))
+
+
+OUT = OutgoingMessage(
+    ORLA, ME, "Re: Night Baker", "Dear Orla,\n\nthank you.\n\nZoë\n", "<1@post.example>", NOW,
+    "<1.2@fennick-bakery.example>", ("<1.2@fennick-bakery.example>",),
+)  # fmt: skip
+"""The message that a mail becomes."""

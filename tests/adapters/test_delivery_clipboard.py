@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from kindregards.adapters.delivery_clipboard import Clipboard
-from tests.adapters.samples import EMAIL
+from tests.adapters.samples import OUT
 
 SCREEN = {"DISPLAY": ":0"}
 
@@ -39,13 +39,13 @@ def install(monkeypatch: pytest.MonkeyPatch, fake: FakePyperclip | None) -> None
 def test_the_body_is_copied_exactly(monkeypatch: pytest.MonkeyPatch) -> None:
     fake = FakePyperclip()
     install(monkeypatch, fake)
-    assert Clipboard(SCREEN).deliver(EMAIL).ok
-    assert fake.text == EMAIL.body
+    assert Clipboard(SCREEN).deliver(OUT).ok
+    assert fake.text == OUT.body
 
 
 def test_other_line_ends_are_the_same_text(monkeypatch: pytest.MonkeyPatch) -> None:
     install(monkeypatch, FakePyperclip(lambda text: text.replace("\n", "\r\n") + "\r\n"))
-    assert Clipboard(SCREEN).deliver(EMAIL).ok
+    assert Clipboard(SCREEN).deliver(OUT).ok
 
 
 @pytest.mark.parametrize(
@@ -64,14 +64,14 @@ def test_a_failure_is_a_reason(
     monkeypatch: pytest.MonkeyPatch, fake: FakePyperclip | None, environ: dict[str, str], says: str
 ) -> None:
     install(monkeypatch, fake)
-    delivered = Clipboard(environ).deliver(EMAIL)
+    delivered = Clipboard(environ).deliver(OUT)
     assert not delivered.ok
     assert says in delivered.reason
-    assert EMAIL.body not in delivered.reason
+    assert OUT.body not in delivered.reason
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 def test_other_systems_always_have_a_screen(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
     install(monkeypatch, FakePyperclip())
     monkeypatch.setattr(sys, "platform", platform)
-    assert Clipboard({}).deliver(EMAIL).ok
+    assert Clipboard({}).deliver(OUT).ok

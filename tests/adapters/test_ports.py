@@ -4,6 +4,8 @@ from pathlib import Path
 
 from kindregards.adapters.clock import SystemClock
 from kindregards.adapters.delivery_clipboard import Clipboard
+from kindregards.adapters.delivery_eml import EmlFile
+from kindregards.adapters.delivery_mailto import Mailto
 from kindregards.adapters.editor import TerminalEditor
 from kindregards.adapters.openai_models import ServerModels
 from kindregards.adapters.openai_writer import OpenAIWriter
@@ -11,7 +13,7 @@ from kindregards.adapters.store import Store
 from kindregards.core.draft import Note
 from kindregards.ports import Cases, Catalogue, Clock, Delivery, Editor, Erasure, Versions, Words
 from kindregards.ports.writing import Known, Ledger, Models, Servers, Writer
-from tests.adapters.samples import EMAIL, NOTE
+from tests.adapters.samples import NOTE, OUT
 from tests.fakes import (
     MOMENT,
     FakeClock,
@@ -34,7 +36,7 @@ def test_real_and_fake_doors_fit_the_ports(tmp_path: Path) -> None:
     ]
     clocks: list[Clock] = [SystemClock(), FakeClock()]
     editors: list[Editor] = [TerminalEditor(tmp_path), FakeEditor(str)]
-    ways_out: list[Delivery] = [Clipboard(), FakeDelivery()]
+    ways_out: list[Delivery] = [Clipboard(), EmlFile(None, "a.eml"), Mailto(), FakeDelivery()]
     words: Words = FakeWords()
     servers: Servers = FakeServers()
     writer: Writer = OpenAIWriter("http://127.0.0.1:9/v1", None, "m", servers)
@@ -64,9 +66,9 @@ def test_a_fake_editor_remembers_what_it_showed() -> None:
 
 def test_a_fake_way_out_takes_or_refuses() -> None:
     way = FakeDelivery()
-    assert way.deliver(EMAIL).ok
-    assert way.sent == [EMAIL]
-    assert FakeDelivery("No screen.").deliver(EMAIL).reason == "No screen."
+    assert way.deliver(OUT).ok
+    assert way.sent == [OUT]
+    assert FakeDelivery("No screen.").deliver(OUT).reason == "No screen."
 
 
 def test_fake_servers_remember() -> None:

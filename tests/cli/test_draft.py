@@ -171,3 +171,15 @@ def test_without_a_name_the_mail_ends_with_the_closing_and_says_so(run: Run) -> 
     assert [f["rule"] for f in email["findings"]] == ["missing-signoff"]
     assert "[" not in email["body"]
     assert "{" not in email["body"]
+
+
+@pytest.mark.parametrize("channel", ["linkedin", "phone"])
+def test_another_channel_has_its_limit_no_subject_and_is_remembered(run: Run, channel: str) -> None:
+    mail = EXAMPLES / "interview.eml"
+    email = run("draft", mail, "--channel", channel, "--json").json["email"]
+    assert (email["channel"], email["subject"], email["in_reply_to"]) == (channel, None, None)
+    assert len(email["body"]) <= email["limit"]
+    again = run("draft", "last", "--tone", "plain", "--json").json["email"]
+    assert again["channel"] == channel
+    back = run("draft", "last", "--channel", "email", "--json").json["email"]
+    assert (back["channel"], back["limit"]) == ("reply", None)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from types import ModuleType
 
-from kindregards.core.draft import Email
+from kindregards.core.outgoing import OutgoingMessage
 from kindregards.ports import Delivered
 
 _NO_EXTRA = 'Copying needs one more package: pip install "kindregards[clipboard]".'
@@ -20,7 +20,7 @@ class Clipboard:
     def __init__(self, environ: Mapping[str, str] = os.environ) -> None:
         self._environ = environ
 
-    def deliver(self, email: Email) -> Delivered:
+    def deliver(self, message: OutgoingMessage) -> Delivered:
         """Copy the body and look whether it arrived."""
         try:
             import pyperclip  # type: ignore[import-not-found, import-untyped, unused-ignore]
@@ -28,7 +28,7 @@ class Clipboard:
             return Delivered(False, _NO_EXTRA)
         if not self._has_screen():
             return Delivered(False, _NO_SCREEN)
-        return _copied(pyperclip, email.body)
+        return _copied(pyperclip, message.body)
 
     def _has_screen(self) -> bool:
         # Without a display xclip fails, and pyperclip does not look whether it did.

@@ -16,10 +16,11 @@ from pathlib import Path
 from kindregards.adapters import platform
 from kindregards.adapters.editor_page import above, page, tidy
 from kindregards.core.errors import KindregardsError, StoreError
-from kindregards.ports import Edited
+from kindregards.core.mail.charsets import decode
+from kindregards.ports import Edited, Left
 
 _SENSIBLE = ("notepad",) if os.name == "nt" else ("sensible-editor", "nano", "vim", "vi")
-_FILE = re.compile(r"^edit-(\d+)-[a-z]+(-\d+)?\.md$")
+_FILE = re.compile(r"^edit-(?P<case>\d+)-(?P<artefact>[a-z]+)(-\d+)?\.md$")
 _CONFIGURATION, _INPUT = 4, 3
 
 
@@ -55,8 +56,12 @@ class TerminalEditor:
         if not self._folder.is_dir():
             return ()
         found = [(path, _FILE.match(path.name)) for path in self._folder.iterdir()]
-        wanted = [p for p, match in found if match and case_id in (None, int(match.group(1)))]
+        wanted = [p for p, match in found if match and case_id in (None, int(match["case"]))]
         return tuple(str(path) for path in sorted(wanted))
+
+    def left(self, help: str) -> tuple[Left, ...]:
+        """Return those files with what is in them."""
+        return tuple(one for path in self.pending() if (one := _left(Path(path), help)))
 
     def _command(self, path: Path) -> list[str]:
         for variable in ("VISUAL", "EDITOR"):
@@ -107,6 +112,17 @@ def _read(path: Path, text: str, help: str) -> str | None:
         return above(tidy(saved.decode("utf-8")), text, help)
     except UnicodeDecodeError:
         raise _failed(path, "The editor did not save it as UTF-8 text.") from None
+
+
+def _left(path: Path, help: str) -> Left | None:
+    found = _FILE.match(path.name)
+    try:
+        saved = _bytes(path)
+    except OSError:
+        return None
+    assert found is not None
+    text = above(tidy(decode(saved)), "", help)
+    return Left(str(path), int(found["case"]), found["artefact"], text)
 
 
 def _bytes(path: Path) -> bytes:

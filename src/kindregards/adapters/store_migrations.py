@@ -96,6 +96,7 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = {
             WHEN EXISTS (SELECT 1 FROM calls WHERE id = NEW.id)
             BEGIN SELECT RAISE(ABORT, 'what was sent is never replaced'); END""",
     ),
+    "m007_channel": ("ALTER TABLE cases ADD COLUMN channel TEXT",),
 }
 """The steps by name, oldest first; one that was released is never changed."""
 

@@ -1,4 +1,4 @@
-"""``check``: run the rules on a draft, from a file or a case."""
+"""``check``: run the rules on a draft, from a file or a case, and mend what is mechanical."""
 
 import click
 
@@ -11,24 +11,19 @@ from kindregards.cli.options import common
     "--context", "context_file", metavar="FILE", help="company role contact name language."
 )
 @click.option("--purpose", type=click.Choice(["request", "thanks"]), default="request")
+@click.option("--fix", is_flag=True, help="Print the text with what is mechanical mended.")
 @common
 def command(
-    target: str, context_file: str | None, purpose: str, as_json: bool, no_input: bool
+    target: str, context_file: str | None, purpose: str, fix: bool, as_json: bool, no_input: bool
 ) -> int:
     """Run the rules on a draft.
 
     FILE is an .eml, or a text whose first line may be "Subject: …"; - is standard input.
-    The exit code is 1 where a rule finds an error.
-    """
-    from kindregards.cli import checking
-    from kindregards.cli.show_json import show_json
-    from kindregards.cli.terminal import say
-    from kindregards.core.finding import errors
+    The exit code is 1 where a rule finds an error (with --fix: one that stays).
 
-    text, findings = checking.judge(target, context_file, purpose)
-    if as_json:
-        show_json(checking.to_json(text, findings))
-    else:
-        for line in checking.lines(text, findings):
-            say(line)
-    return 1 if errors(findings) else 0
+    --fix mends marks, capitals, emoji, hidden characters, and leaves out a sentence that a
+    rule would drop. It never writes to FILE; of a CASE it makes a new version.
+    """
+    from kindregards.cli.checking import Checking
+
+    return Checking(target, context_file, purpose, fix=fix, as_json=as_json).run()

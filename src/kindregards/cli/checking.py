@@ -1,66 +1,110 @@
-"""What ``check`` does: find the text and its context, judge it, and word the result."""
+"""What ``check`` does: find the text and its context, judge it, mend it, and word the result."""
 
 from collections.abc import Iterator
 from typing import Any, cast
 
 from kindregards.cli.house import enter
+from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case, kind_of, names_a_file
-from kindregards.cli.terminal import tell
+from kindregards.cli.terminal import say, tell
 from kindregards.cli.views import findings as view
-from kindregards.core.draft import Purpose
+from kindregards.core.draft import YOU, Purpose
 from kindregards.core.finding import Finding, errors
-from kindregards.core.rules.base import Text
-from kindregards.usecases.check import check, check_version, context_from
+from kindregards.core.rules.base import Context, Text
+from kindregards.usecases.check import check, check_version, context_from, fix, fix_version
 from kindregards.usecases.edit import latest, split_subject
-from kindregards.wiring import House, read_bytes, read_table
+from kindregards.wiring import read_bytes, read_table
 
 Findings = tuple[Finding, ...]
 
 
-def judge(target: str, context_file: str | None, purpose: str) -> tuple[Text, Findings]:
-    """Return the text that an argument names, with what the rules say of it."""
-    house = enter()
-    if not names_a_file(target):
-        return _judge_case(target, house)
-    text = _text(target, house)
-    table = read_table(context_file) if context_file else {}
-    context, unknown = context_from(table, cast(Purpose, purpose))
-    for key in unknown:
-        tell(f"In the context, {key} is not known and is ignored.")
-    return text, check(text, context, house.words)
+class Checking:
+    """One run of ``check``. ``text`` is what was judged, ``fixed`` the mended text or ``None``."""
+
+    def __init__(
+        self, target: str, context_file: str | None, purpose: str, *, fix: bool, as_json: bool
+    ) -> None:
+        self.target, self.context_file, self.purpose = target, context_file, purpose
+        self.fix, self.as_json = fix, as_json
+        self.house = enter()
+        self.fixed: Text | None = None
+        self.left: Findings = ()
+
+    def run(self) -> int:
+        """Judge, show, and return the exit code."""
+        text, findings = self._file() if names_a_file(self.target) else self._case()
+        if self.as_json:
+            show_json(self._json(text, findings))
+        elif self.fix:
+            self._show_fixed()
+        else:
+            for line in lines(text, findings):
+                say(line)
+        return 1 if errors(self.left if self.fix else findings) else 0
+
+    def _file(self) -> tuple[Text, Findings]:
+        text, context, words = self._text(), self._context(), self.house.words
+        if self.fix:
+            self.fixed = fix(text, context, words)
+            self.left = check(self.fixed, context, words)
+        return text, check(text, context, words)
+
+    def _context(self) -> Context:
+        table = read_table(self.context_file) if self.context_file else {}
+        context, unknown = context_from(table, cast(Purpose, self.purpose))
+        for key in unknown:
+            tell(f"In the context, {key} is not known and is ignored.")
+        return context
+
+    def _case(self) -> tuple[Text, Findings]:
+        house, kept = self.house, find_case(self.target, self.house)
+        version = latest(house.store.versions, kept.id, "email")
+        email = check_version(version, kept, house.words)
+        if self.fix:
+            better = fix_version(version, kept, house.words)
+            self.fixed, self.left = Text(better.body, better.subject), better.findings
+            if (better.body, better.subject) != (email.body, email.subject):
+                now = house.clock.now()
+                new = house.store.versions.write(kept.id, "email", better, YOU, now)
+                tell(f"Kept as version {new.number} of the email.")
+        return Text(email.body, email.subject), email.findings
+
+    def _text(self) -> Text:
+        data = read_bytes(self.target)
+        if kind_of(self.target) == "eml":
+            message = self.house.mails.parse(data, "eml")
+            return Text(message.text, message.subject)
+        decoded = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+        subject, body = split_subject(decoded)
+        return Text(body, subject)
+
+    def _json(self, text: Text, findings: Findings) -> dict[str, Any]:
+        return {
+            "subject": text.subject,
+            "body": text.body,
+            "findings": view.to_json(findings),
+            "ok": not errors(findings),
+            "fixed": _page(self.fixed) if self.fixed else None,
+        }
+
+    def _show_fixed(self) -> None:
+        assert self.fixed is not None
+        say(_page(self.fixed))
+        fixed = {"subject": self.fixed.subject, "body": self.fixed.body}
+        for line in view.lines(self.left, fixed):
+            tell(line)
 
 
-def _judge_case(target: str, house: House) -> tuple[Text, Findings]:
-    kept = find_case(target, house)
-    version = latest(house.store.versions, kept.id, "email")
-    email = check_version(version, kept, house.words)
-    return Text(email.body, email.subject), email.findings
-
-
-def _text(target: str, house: House) -> Text:
-    data = read_bytes(target)
-    if kind_of(target) == "eml":
-        message = house.mails.parse(data, "eml")
-        return Text(message.text, message.subject)
-    decoded = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-    subject, body = split_subject(decoded)
-    return Text(body, subject)
-
-
-def to_json(text: Text, findings: Findings) -> dict[str, Any]:
-    """Return all that ``check --json`` prints."""
-    return {
-        "subject": text.subject,
-        "body": text.body,
-        "findings": view.to_json(findings),
-        "ok": not errors(findings),
-        "fixed": None,
-    }
+def _page(text: Text) -> str:
+    """Write a text as it was given: with its subject on the first line, where it has one."""
+    return text.body if text.subject is None else f"Subject: {text.subject}\n\n{text.body}"
 
 
 def lines(text: Text, findings: Findings) -> Iterator[str]:
     """Yield the findings, and the verdict."""
     yield from view.lines(findings, {"subject": text.subject, "body": text.body})
+    if any(finding.fix is not None for finding in findings):
+        yield "Some of it can be mended for you: kindregards check … --fix"
     if errors(findings):
         yield "Not ready to send: mend the errors first."
     else:

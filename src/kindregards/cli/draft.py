@@ -15,6 +15,11 @@ from kindregards.cli import options
 @click.option(
     "--language", metavar="XX", help="The language of the mail: de, en, es, fr, it, ja, nl, pl, pt."
 )
+@click.option(
+    "--channel",
+    type=click.Choice(["email", "linkedin", "phone"]),
+    help="A mail, a LinkedIn note, or what to say on the phone.",
+)
 @click.option("--offline", is_flag=True, help="Write without a model, whatever is set.")
 @click.option("--no-fallback", is_flag=True, help="Fail where the model fails: exit 4 or 5.")
 @click.option("--dry-run", is_flag=True, help="Show what would go to a model; send nothing.")

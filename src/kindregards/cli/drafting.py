@@ -119,6 +119,7 @@ class Drafting:
             default_tone=self.house.settings.tone,  # type: ignore[arg-type]
             language=self.options["language"],
             own_language=self._own_language(),
+            by=self.options["channel"],
             force=self.options["force"],
             new=self.options["new"],
             fallback_name=self.house.settings.name,

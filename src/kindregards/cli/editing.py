@@ -1,19 +1,17 @@
 """What ``edit`` does: run the editor, and show what changed and what the rules say."""
 
-import difflib
 from collections.abc import Iterator
 from typing import Any, cast
 
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case
-from kindregards.cli.terminal import say
+from kindregards.cli.terminal import say, write
+from kindregards.cli.views import difference
 from kindregards.cli.views import findings as findings_view
 from kindregards.core.finding import errors
 from kindregards.ports import Artefact
 from kindregards.usecases.edit import Edit, edit, page
-
-_COLOURS = {"+": "green", "-": "red"}
 
 
 def run(case: str, artefact: str, help: str, *, as_json: bool) -> None:
@@ -27,6 +25,8 @@ def run(case: str, artefact: str, help: str, *, as_json: bool) -> None:
     if as_json:
         show_json(to_json(done))
         return
+    if done.after is not None:
+        write(difference.shown(page(done.before.text), page(done.after.text)))
     for line, colour in lines(done):
         say(line, fg=colour) if colour else say(line)
 
@@ -45,22 +45,14 @@ def to_json(done: Edit) -> dict[str, Any]:
 
 
 def lines(done: Edit) -> Iterator[tuple[str, str | None]]:
-    """Yield what changed, what the rules say of it, and what it is kept as."""
+    """Yield what the rules say of the change, and what it is kept as."""
     if done.after is None:
         why = "The text was empty" if done.state == "empty" else "Nothing was changed"
         yield f"{why}: version {done.before.number} stays as it is.", None
         return
-    before, after = page(done.before.text), page(done.after.text)
-    for line in _difference(before, after):
-        yield line, _COLOURS.get(line[0])
     text = {"subject": getattr(done.after.text, "subject", None), "body": done.after.text.body}
     for line in findings_view.lines(done.findings, text):
         yield line, "yellow"
     yield f"Kept as version {done.after.number}. Nothing was sent.", None
     if errors(done.findings):
         yield "Before it can be exported, mend what is marked as an error.", None
-
-
-def _difference(before: str, after: str) -> Iterator[str]:
-    rows = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=1)
-    return (row for row in rows if row and not row.startswith(("---", "+++", "@@")))

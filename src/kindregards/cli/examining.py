@@ -36,7 +36,10 @@ def _problems(house: House) -> Iterator[Problem]:
     except StoreError as error:
         yield Problem(error.message, error.next)
     for path in house.editor.pending():
-        yield Problem(f"An editor left {path} behind.", "Look into it; then remove it.")
+        yield Problem(
+            f"An editor left {path} behind.",
+            "To keep what is in it as a new version: kindregards doctor --recover",
+        )
 
 
 def to_json(found: Diagnosis) -> dict[str, Any]:

@@ -1,88 +1,119 @@
-"""What ``export`` does: show the exact message and its findings, ask, and copy or print it."""
+"""What ``export`` does: show the exact message and its findings, ask, and hand it over."""
+
+from dataclasses import dataclass
 
 import click
 
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case
-from kindregards.cli.terminal import is_interactive, say, tell
+from kindregards.cli.terminal import flowing, is_interactive, say, tell
 from kindregards.cli.views import findings as findings_view
-from kindregards.cli.views.facts import person
-from kindregards.cli.views.texts import email_json, email_text
-from kindregards.core.errors import UsageError
+from kindregards.cli.views import outgoing as view
+from kindregards.core.errors import DeliveryError, UsageError
+from kindregards.ports import Artefact, Delivered, Version
 from kindregards.usecases.edit import latest
-from kindregards.usecases.export import Export, hand_over, prepare
-from kindregards.wiring import House
+from kindregards.usecases.export import Export, hand_over, keep_waived, prepare
 
 REFUSED = 1
+ARTEFACTS: dict[str, Artefact] = {
+    "email": "email", "thanks": "thanks", "note": "note", "reflection": "reflection",
+    "lessons": "lessons", "plan": "plan",
+}  # fmt: skip
+LEAVE = ("email", "thanks")
 
 
-def run(case: str, allowed: tuple[str, ...], *, yes: bool, as_json: bool, no_input: bool) -> int:
-    """Export a case's mail and return the exit code."""
-    house = enter()
-    kept = find_case(case, house)
-    version = latest(house.store.versions, kept.id, "email")
-    export = prepare(version, kept, house.words, allowed)
-    _show(export)
-    if export.blocking:
-        return _refused(export, as_json)
-    if not _agreed(yes, no_input):
-        tell("Not exported. The draft is kept.")
+@dataclass
+class Exporting:
+    """One run of ``export``, with its options."""
+
+    via: str
+    output: str | None
+    allowed: tuple[str, ...]
+    yes: bool
+    as_json: bool
+    no_input: bool
+
+    def run(self, case: str, artefact: str) -> int:
+        """Export a case's mail and return the exit code."""
+        self._check(artefact)
+        self.house = enter()
+        kept = find_case(case, self.house)
+        self.now = self.house.clock.now()
+        version = latest(self.house.store.versions, kept.id, ARTEFACTS[artefact])
+        export = prepare(version, kept, self.house.words, self.allowed, self.now)
+        self._show(export)
+        if export.blocking:
+            return self._refused(export)
+        if not self._agreed(export):
+            tell("Not exported. The draft is kept.")
+            return 0
+        return self._hand_over(export, version)
+
+    def _check(self, artefact: str) -> None:
+        if artefact not in ARTEFACTS:
+            raise UsageError(f"{artefact} is no text of a case.", "It is one of: email, thanks.")
+        if artefact not in LEAVE:
+            raise UsageError(
+                f"The {artefact} is private: it never leaves.",
+                f"To read it: kindregards show CASE {artefact}",
+            )
+        if self.output and self.via != "eml":
+            raise UsageError("--output is for --via eml.")
+
+    def _show(self, export: Export) -> None:
+        for line in (view.message_text(export.message), ""):
+            tell(line)
+        text = {"subject": export.email.subject, "body": export.email.body}
+        for line in findings_view.lines(export.email.findings, text):
+            tell(line)
+
+    def _refused(self, export: Export) -> int:
+        rules = ", ".join(sorted({finding.rule for finding in export.blocking}))
+        message = f"Not exported: {rules}."
+        tell(message)
+        tell("The draft is kept. Mend it with kindregards edit, or waive a rule with --allow CODE.")
+        if self.as_json:
+            show_json(
+                {"error": {"exit": REFUSED, "message": message, "kept": "The draft is kept.",
+                           "next": "kindregards edit"}}
+            )  # fmt: skip
+        return REFUSED
+
+    def _agreed(self, export: Export) -> bool:
+        if export.early:
+            tell(flowing(view.early_line(export.early)))
+        if self.yes:
+            return True
+        if not is_interactive(self.no_input):
+            raise UsageError(
+                "A yes is needed, and there is nobody to ask.",
+                "If you have read the text above, run it again with --yes.",
+            )
+        question = "Hand it over now all the same?" if export.early else view.QUESTIONS[self.via]
+        agreed: bool = click.confirm(question, default=not export.early)
+        return agreed
+
+    def _hand_over(self, export: Export, version: Version) -> int:
+        keep_waived(export, version, self.house.store.versions, self.now)
+        way = self.house.way_out(self.via, self.output, f"kindregards-{version.case}.eml")
+        delivered = hand_over(export, way)
+        if not delivered.ok and self.via == "eml":
+            raise DeliveryError(delivered.reason)
+        if self.output == "-":
+            return 0
+        if self.as_json:
+            show_json(view.to_json(export.email, delivered, self.via))
+        elif not delivered.ok:
+            self._instead(export, delivered)
+        tell(flowing(view.what_next(export.email, delivered, self.via)))
         return 0
-    return _hand_over(export, house, as_json)
 
-
-def _show(export: Export) -> None:
-    for line in (email_text(export.email), "", *_findings(export)):
-        tell(line)
-
-
-def _findings(export: Export) -> list[str]:
-    text = {"subject": export.email.subject, "body": export.email.body}
-    return findings_view.lines(export.email.findings, text)
-
-
-def _refused(export: Export, as_json: bool) -> int:
-    rules = ", ".join(sorted({finding.rule for finding in export.blocking}))
-    message = f"Not exported: {rules}."
-    tell(message)
-    tell("The draft is kept. Mend it with kindregards edit, or waive a rule with --allow CODE.")
-    if as_json:
-        show_json(
-            {"error": {"exit": REFUSED, "message": message, "kept": "The draft is kept.",
-                       "next": "kindregards edit"}}
-        )  # fmt: skip
-    return REFUSED
-
-
-def _agreed(yes: bool, no_input: bool) -> bool:
-    if yes:
-        return True
-    if not is_interactive(no_input):
-        raise UsageError(
-            "A yes is needed, and there is nobody to ask.",
-            "If you have read the text above, run it again with --yes.",
-        )
-    return click.confirm("Copy this text?", default=True)
-
-
-def _hand_over(export: Export, house: House, as_json: bool) -> int:
-    delivered = hand_over(export, house.clipboard)
-    if as_json:
-        show_json({"email": email_json(export.email), "copied": delivered.ok})
-    elif not delivered.ok:
-        tell(f"{delivered.reason} Here is the text to copy:")
-        say(export.email.body)
-    tell(_what_next(export, delivered.ok))
-    return 0
-
-
-def _what_next(export: Export, copied: bool) -> str:
-    start = "Copied. " if copied else ""
-    to = export.email.to
-    if to is None:
-        return f"{start}There is nobody to write to yet. Nothing was sent."
-    if export.email.channel == "reply":
-        them = to.name or "them"
-        return f"{start}Open the mail from {them}, press Reply, and paste. Nothing was sent."
-    return f"{start}Write a new mail to {person(to)}, and paste. Nothing was sent."
+    def _instead(self, export: Export, delivered: Delivered) -> None:
+        """Show what could not be handed over, so that it can be taken by hand."""
+        if delivered.place:
+            tell(f"{delivered.reason} Here is the link to open:")
+            say(delivered.place)
+        else:
+            tell(f"{delivered.reason} Here is the text to copy:")
+            say(export.message.body.rstrip("\n"))

@@ -1,36 +1,26 @@
-"""``history``: the versions of a case's texts, oldest first."""
+"""``history``: the versions of a case's texts, what changed between two, and one brought back."""
 
 import click
 
 from kindregards.cli.options import common
 
 
-@click.command("history", epilog="Example: kindregards history last email")
+@click.command("history", epilog="Example: kindregards history last email --diff 1 2")
 @click.argument("case")
 @click.argument(
     "artefact", type=click.Choice(["email", "note", "reflection"]), required=False, default=None
 )
+@click.option("--diff", nargs=2, type=int, metavar="A B", help="Show what changed from A to B.")
+@click.option("--restore", type=int, metavar="N", help="Bring version N back, as a new one.")
 @common
-def command(case: str, artefact: str | None, as_json: bool, no_input: bool) -> None:
-    """List the versions of a text, each with who wrote it."""
-    from typing import cast
+def command(
+    case: str, artefact: str | None, diff: tuple[int, int] | None, restore: int | None,
+    as_json: bool, no_input: bool,
+) -> None:  # fmt: skip
+    """List the versions of a text, each with who wrote it.
 
-    from kindregards.cli.house import enter
-    from kindregards.cli.show_json import show_json
-    from kindregards.cli.target import find_case
-    from kindregards.cli.terminal import say
-    from kindregards.cli.views import cases as view
-    from kindregards.cli.views import sent as sent_view
-    from kindregards.ports import Artefact
+    With --diff or --restore and no text named, it is the email.
+    """
+    from kindregards.cli import looking_back
 
-    house = enter()
-    kept = find_case(case, house)
-    versions = house.store.versions.history(kept.id, cast(Artefact | None, artefact))
-    sent = house.store.ledger.sent(kept.id)
-    took = [sent_view.took(version, sent) for version in versions]
-    if as_json:
-        rows = zip(versions, took, strict=True)
-        return show_json({"versions": [{**view.version_json(v), "usage": t} for v, t in rows]})
-    for line, used in zip(view.version_lines(versions), took, strict=True):
-        say(f"{line}  {sent_view.took_line(used)}" if used else line)
-    return None
+    looking_back.run(case, artefact, diff, restore, as_json=as_json)

@@ -22,6 +22,16 @@ def say(text: str = "", **style: bool | str) -> None:
     click.echo(click.style(visible(text), **style) if style else visible(text), color=_colour())  # type: ignore[arg-type]
 
 
+def write(text: str) -> None:
+    """Print a text that is styled already, and visible throughout."""
+    click.echo(text, color=_colour())
+
+
+def has_colour() -> bool:
+    """Tell whether what is printed may be coloured."""
+    return _colour() is not False and sys.stdout.isatty()
+
+
 def flowing(text: str) -> str:
     """Return prose broken at words for a terminal's width; as it is where output is piped.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kindregards.core.advice import Advice
-from kindregards.core.draft import Tone
+from kindregards.core.draft import By, Channel, Tone
 from kindregards.core.facts import Facts
 from kindregards.core.mail.message import Message
 from kindregards.core.notes import Notes
@@ -17,6 +17,7 @@ class Case:
     ``id`` is ``None`` until the store has given one. ``message`` is ``None`` where there was
     no mail (*they rang me*). ``name`` is the candidate's, for the sign-off. ``language`` is the
     one that the person asked for (ISO 639-1); without it the mail is in that of the rejection.
+    ``by`` is the channel that they asked for; without it the advice's holds.
     """
 
     facts: Facts
@@ -27,11 +28,20 @@ class Case:
     message: Message | None = None
     id: int | None = None
     language: str | None = None
+    by: By | None = None
 
     @property
     def mail_language(self) -> str:
         """The language that the mail is written in."""
         return self.language or self.facts.language
+
+    @property
+    def channel(self) -> Channel:
+        """The channel that the text is for: what the person asked for, else what is advised."""
+        if self.by in ("linkedin", "phone"):
+            return self.by
+        by_letter = self.advice.channel in ("reply", "new-mail")
+        return "new-mail" if self.by == "email" and not by_letter else self.advice.channel
 
     @property
     def name(self) -> str | None:

@@ -8,6 +8,7 @@ from kindregards.core.finding import Finding
 
 Purpose = Literal["request", "thanks"]
 Channel = Literal["reply", "new-mail", "linkedin", "phone", "none"]
+By = Literal["email", "linkedin", "phone"]
 Tone = Literal["warm", "plain", "formal"]
 
 COMPOSER = "composer"
@@ -36,7 +37,10 @@ def author_of(parts: tuple[Part, ...]) -> str:
 
 @dataclass(frozen=True)
 class Email:
-    """A mail to the employer. ``limit`` is the most characters of the channel, or ``None``."""
+    """A mail to the employer. ``limit`` is the most characters of the channel, or ``None``.
+
+    ``allowed`` are the codes of errors that the person waived in this text.
+    """
 
     purpose: Purpose
     channel: Channel
@@ -48,6 +52,7 @@ class Email:
     in_reply_to: str | None = None
     limit: int | None = None
     findings: tuple[Finding, ...] = ()
+    allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from kindregards.core.draft import Email, Note
 from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
+from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.safety.screen import Kind as SafetyKind
 from kindregards.core.safety.screen import Level
 
@@ -147,6 +148,19 @@ class Edited:
     status: int = 0
 
 
+@dataclass(frozen=True)
+class Left:
+    """A file that an editor left behind, and the text of a case that it was for.
+
+    ``text`` is what somebody wrote there, without the help; empty where there is nothing.
+    """
+
+    path: str
+    case: int
+    artefact: str
+    text: str
+
+
 class Editor(Protocol):
     """The person's editor, on a file in the data folder."""
 
@@ -163,20 +177,30 @@ class Editor(Protocol):
     def pending(self, case_id: int | None = None) -> tuple[str, ...]:
         """Return the paths of files that an editor left behind."""
 
+    def left(self, help: str) -> tuple[Left, ...]:
+        """Return those files with what is in them, in whatever charset it was saved.
+
+        One that cannot be read is left out; ``pending`` names it.
+        """
+
 
 @dataclass(frozen=True)
 class Delivered:
-    """Whether a text was handed over; ``reason`` is a sentence where it was not."""
+    """Whether a message was handed over; ``reason`` is a sentence where it was not.
+
+    ``place`` is where it is now: a file's path, a folder of the account, a link.
+    """
 
     ok: bool
     reason: str = ""
+    place: str = ""
 
 
 class Delivery(Protocol):
-    """A way out to the person's own programs. Only an ``Email`` can take it."""
+    """A way out to the person's own programs. Only a message made of a mail can take it."""
 
-    def deliver(self, email: Email) -> Delivered:
-        """Hand the mail over; a failure is a value, so that the text can be shown instead."""
+    def deliver(self, message: OutgoingMessage) -> Delivered:
+        """Hand the message over; a failure is a value, so that the text can be shown instead."""
 
 
 class Clock(Protocol):

@@ -1,12 +1,13 @@
 """Judge a draft: one from outside, or the newest mail of a case."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
-from kindregards.core.draft import Email, Purpose
+from kindregards.core.draft import YOU, Email, Part, Purpose
 from kindregards.core.errors import InputError
 from kindregards.core.finding import Finding
+from kindregards.core.mending import mended
 from kindregards.core.rules import judge
 from kindregards.core.rules.base import Context, Text
 from kindregards.ports import Kept, Version, Words
@@ -41,3 +42,22 @@ def check_version(version: Version, kept: Kept, words: Words) -> Email:
     assert isinstance(version.text, Email)
     pack = words.pack(version.text.language)
     return judged(version.text, kept.case, pack, by_person=version.author == "you")
+
+
+def fix(text: Text, context: Context, words: Words) -> Text:
+    """Mend in a text from outside what is mechanical."""
+    return mended(text, check(text, context, words), lambda better: check(better, context, words))
+
+
+def fix_version(version: Version, kept: Kept, words: Words) -> Email:
+    """Mend in a case's mail what is mechanical, and judge it; as it was where nothing is."""
+    email, pack = check_version(version, kept, words), words.pack(version.text.language)
+
+    def again(text: Text) -> Email:
+        parts = (Part("body", text.body, YOU),)
+        better = replace(email, subject=text.subject, body=text.body, parts=parts, allowed=())
+        return judged(better, kept.case, pack, by_person=True)
+
+    before = Text(email.body, email.subject)
+    after = mended(before, email.findings, lambda text: again(text).findings)
+    return email if after == before else again(after)

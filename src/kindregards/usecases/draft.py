@@ -6,7 +6,7 @@ from datetime import datetime
 from kindregards.core.advice import advise
 from kindregards.core.case import Case
 from kindregards.core.completion import Usage
-from kindregards.core.draft import COMPOSER, Email, Note, Tone
+from kindregards.core.draft import COMPOSER, By, Email, Note, Tone
 from kindregards.core.errors import InputError
 from kindregards.core.facts import Facts, Person
 from kindregards.core.language import LanguagePack
@@ -37,7 +37,7 @@ class Order:
 
     ``fallback_name`` signs the mail where neither the person nor the message gives a name.
     ``language`` is the mail's (and the message's, where it shows none that can be read);
-    ``own_language`` the person's, for a case without a message.
+    ``own_language`` the person's, for a case without a message. ``by`` is the channel.
     """
 
     source: bytes | None = None
@@ -48,6 +48,7 @@ class Order:
     default_tone: Tone | None = None
     language: str | None = None
     own_language: str | None = None
+    by: By | None = None
     force: bool = False
     new: bool = False
     fallback_name: str | None = None
@@ -127,6 +128,7 @@ def change(kept: Kept, order: Order, words: Words) -> Kept:
         notes=order.notes.over(case.notes),
         tone=order.tone or case.tone,
         language=order.language or case.language,
+        by=order.by or case.by,
     )
     return replace(kept, case=changed)
 

@@ -44,7 +44,7 @@ def edit(
     if edited.text is None:
         editor.done(edited)
         return Edit(before, None, state=edited.state)
-    text = _changed(before.text, edited.text)
+    text = changed(before.text, edited.text)
     text = with_findings(text, kept, artefact, words)
     after = versions.write(kept.id, artefact, text, YOU, now)
     editor.done(edited)
@@ -69,12 +69,13 @@ def page(text: Email | Note) -> str:
     return f"{SUBJECT} {text.subject or ''}\n\n{text.body}"
 
 
-def _changed(before: Email | Note, saved: str) -> Email | Note:
+def changed(before: Email | Note, saved: str) -> Email | Note:
+    """Return a text with what the person saved in its place; what was waived is waived no more."""
     parts = (Part("body", saved, YOU),)
     if isinstance(before, Note):
         return replace(before, body=saved, parts=parts, traps=())
     subject, body = split_subject(saved)
-    return replace(before, subject=subject, body=body, parts=parts)
+    return replace(before, subject=subject, body=body, parts=parts, allowed=())
 
 
 def split_subject(text: str) -> tuple[str | None, str]:

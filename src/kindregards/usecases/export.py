@@ -1,26 +1,49 @@
 """Hand the approved mail over to the person's own programs. We never send."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from kindregards.core.draft import Email
+from kindregards.core.draft import Email, Note
+from kindregards.core.errors import UsageError
 from kindregards.core.finding import Finding, errors
+from kindregards.core.outgoing import OutgoingMessage, outgoing
 from kindregards.core.rules import by_code
-from kindregards.ports import Delivered, Delivery, Kept, Version, Words
+from kindregards.ports import Delivered, Delivery, Kept, Version, Versions, Words
 from kindregards.usecases.check import check_version
 
 
 @dataclass(frozen=True)
 class Export:
-    """A mail that is ready to be looked at: the exact text, and what stands against it."""
+    """A mail that is ready to be looked at: the exact message, and what stands against it.
+
+    ``early`` is the time before which it had better not go, where that is still to come.
+    ``waived`` are the codes of errors that the person waived now.
+    """
 
     email: Email
+    message: OutgoingMessage
     blocking: tuple[Finding, ...]
+    early: datetime | None = None
+    waived: tuple[str, ...] = ()
 
 
-def prepare(version: Version, kept: Kept, words: Words, allowed: tuple[str, ...]) -> Export:
+def prepare(
+    version: Version, kept: Kept, words: Words, allowed: tuple[str, ...], now: datetime
+) -> Export:
     """Judge a mail once more; an ``error`` blocks it, unless it may be waived and was."""
+    if isinstance(version.text, Note):
+        raise UsageError(f"The {version.artefact} is private: it never leaves.")
     email = check_version(version, kept, words)
-    return Export(email, tuple(f for f in errors(email.findings) if not _waived(f, allowed)))
+    blocking = [f for f in errors(email.findings) if f.code not in email.allowed]
+    waived = tuple(dict.fromkeys(f.code for f in blocking if _waived(f, allowed)))
+    not_before = kept.case.advice.not_before
+    return Export(
+        email,
+        outgoing(email, kept.case, now),
+        tuple(f for f in blocking if f.code not in waived),
+        not_before if not_before and not_before > now else None,
+        waived,
+    )
 
 
 def _waived(finding: Finding, allowed: tuple[str, ...]) -> bool:
@@ -29,6 +52,15 @@ def _waived(finding: Finding, allowed: tuple[str, ...]) -> bool:
     return bool(named and rule and rule.waivable)
 
 
-def hand_over(export: Export, delivery: Delivery) -> Delivered:
-    """Give the mail to a way out."""
-    return delivery.deliver(export.email)
+def keep_waived(export: Export, version: Version, versions: Versions, now: datetime) -> None:
+    """Keep with the text what was waived of it: a version that says so."""
+    if not export.waived:
+        return
+    allowed = tuple(sorted({*export.email.allowed, *export.waived}))
+    text = replace(export.email, allowed=allowed)
+    versions.write(version.case, "email", text, version.author, now)
+
+
+def hand_over(export: Export, way: Delivery) -> Delivered:
+    """Give the message to a way out."""
+    return way.deliver(export.message)

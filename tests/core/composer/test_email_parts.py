@@ -229,5 +229,8 @@ def test_what_is_said_on_the_phone_is_half_a_minute_and_asks_one_thing() -> None
     said = mail(channel="phone", contact="Rosa Lind", name="Sam Lee", stage="interview")
     assert said.subject is None
     assert said.channel == "phone"
-    assert 45 <= len(said.body.split()) <= 90
-    assert said.body.count("?") >= 1
+    assert said.limit == 450
+    assert 30 <= len(said.body.split()) <= 75
+    assert [part.name for part in said.parts] == ["greeting", "thanks", "questions", "closing"]
+    assert said.parts[2].text.count("?") == 1
+    assert "Dear" not in said.body

@@ -36,7 +36,8 @@ def version_json(version: Version) -> dict[str, Any]:
     text = version.text
     shown = email_json(text) if isinstance(text, Email) else note_json(text)
     assert shown is not None
-    return {**version_head(version), **shown, "author": version.author}
+    allowed = {"allowed": list(text.allowed)} if isinstance(text, Email) else {}
+    return {**version_head(version), **shown, **allowed, "author": version.author}
 
 
 def version_head(version: Version) -> dict[str, Any]:
@@ -55,7 +56,13 @@ def version_lines(versions: Sequence[Version]) -> Iterator[str]:
     """Yield a line a version."""
     for version in versions:
         when = f"{version.created:%d %b %Y %H:%M}"
-        yield f"{version.artefact:<11}{version.number:>3}  {when}  {version.author}"
+        by = f"{version.author}{_waived(version)}"
+        yield f"{version.artefact:<11}{version.number:>3}  {when}  {by}"
+
+
+def _waived(version: Version) -> str:
+    allowed = version.text.allowed if isinstance(version.text, Email) else ()
+    return f"  waived: {', '.join(allowed)}" if allowed else ""
 
 
 def text_of(version: Version) -> str:

@@ -29,15 +29,17 @@ def compose_email(
     details = Details() if plain_slots else _details(case, pack)
     values = slot_values(case, details, pack)
     chooser = Chooser(_seed(case, variant), pack.tables["email"]["watch"])
-    if case.advice.channel == "linkedin":
+    if case.channel == "linkedin":
         return short_email(case, pack, values, chooser)
+    if case.channel == "phone":
+        asked = case.advice.ask != "no"
+        question = _questions(case, pack, values, chooser, most=1) if asked else None
+        return script(case, pack, values, chooser, question)
     texts = _texts(case, pack, values, chooser)
-    if case.advice.channel == "phone":
-        return script(case, pack, texts)
     parts = tuple(Part(name, text) for name in EMAIL_PARTS if (text := texts.get(name)))
     return Email(
         purpose="thanks" if case.advice.ask == "no" else "request",
-        channel=case.advice.channel,
+        channel=case.channel,
         to=case.advice.to,
         subject=texts["subject"],
         body=lay_out(texts, pack),
@@ -92,7 +94,7 @@ def _texts(
 
 
 def _questions(
-    case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser
+    case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser, most: int = 2
 ) -> str | None:
     bank = pack.tables["questions"]
     values["n"] = "1"
@@ -100,7 +102,7 @@ def _questions(
         return chooser.choose("light", bank["light"], values)
     first = chooser.choose("first", bank["first"], values)
     both = values["weak"] and values["requirement"]
-    two = case.facts.stage in _DEEP_STAGES and (both or chooser.toss())
+    two = most > 1 and case.facts.stage in _DEEP_STAGES and (both or chooser.toss())
     seen = values if both else {**values, "requirement": None}
     second = chooser.choose("second", bank["second"], seen) if two else None
     values["n"] = "2" if second else "1"
@@ -117,7 +119,7 @@ def _subject(
     case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser
 ) -> str | None:
     words = pack.tables["email"]
-    if case.advice.channel == "reply" and case.message:
+    if case.channel == "reply" and case.message:
         theirs = cleaned(case.message.subject, words["subject_marks"])
         if theirs:
             return theirs
@@ -125,7 +127,7 @@ def _subject(
 
 
 def _in_reply_to(case: Case) -> str | None:
-    replied = case.advice.channel == "reply" and case.message
+    replied = case.channel == "reply" and case.message
     return case.message.message_id if replied and case.message else None
 
 

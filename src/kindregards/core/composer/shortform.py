@@ -15,7 +15,7 @@ def short_email(
 ) -> Email:
     """Write greeting, thanks, one question and name within the channel's limit of characters."""
     words = pack.tables["email"]
-    limit = words["limits"].get(case.advice.channel)
+    limit = words["limits"].get(case.channel)
     wanted = {"greeting": "greeting", "thanks": "short"}
     if case.advice.ask != "no":
         wanted["questions"] = "short_question"
@@ -28,7 +28,7 @@ def short_email(
         parts = [part for part in parts if part.name != "thanks"]
     return Email(
         purpose="thanks" if case.advice.ask == "no" else "request",
-        channel=case.advice.channel,
+        channel=case.channel,
         to=case.advice.to,
         subject=None,
         body=_body(parts),
@@ -38,27 +38,43 @@ def short_email(
     )
 
 
-_SPOKEN = ("greeting", "thanks", "acceptance", "aim", "questions")
-
-
-def script(case: Case, pack: LanguagePack, texts: Mapping[str, str | None]) -> Email:
-    """Make what to say on the phone of a mail's parts: about half a minute, and no way out.
+def script(
+    case: Case,
+    pack: LanguagePack,
+    values: Mapping[str, Any],
+    chooser: Chooser,
+    question: str | None,
+) -> Email:
+    """Make what to say on the phone: about half a minute, with one question and no way out.
 
     Whoever is asked can answer at once, so neither an easy way out nor a later job is spoken of.
     """
-    parts = [Part(name, text) for name in _SPOKEN if (text := texts.get(name))]
-    if name := tidy_name(case.name, pack.tables["email"]["names"]):
-        parts.append(Part("closing", name))
+    words = pack.tables["email"]
+    spoken = {**values, "me": tidy_name(case.name, words["names"])}
+    texts = {
+        "greeting": chooser.choose("greeting", words["spoken"], spoken),
+        "thanks": chooser.choose("thanks", words["spoken_thanks"], spoken),
+        "questions": question,
+        "closing": chooser.choose("closing", words["spoken_end"], spoken),
+    }
+    parts = [Part(name, text) for name, text in texts.items() if text]
+    limit = words["limits"].get(case.channel)
+    if limit and len(_spoken(parts)) > limit:
+        parts = [part for part in parts if part.name != "thanks"]
     return Email(
         purpose="thanks" if case.advice.ask == "no" else "request",
-        channel=case.advice.channel,
+        channel=case.channel,
         to=case.advice.to,
         subject=None,
-        body="\n\n".join(part.text for part in parts) + "\n",
+        body=_spoken(parts),
         language=pack.language,
         parts=tuple(parts),
-        limit=pack.tables["email"]["limits"].get(case.advice.channel),
+        limit=limit,
     )
+
+
+def _spoken(parts: list[Part]) -> str:
+    return "\n\n".join(part.text for part in parts) + "\n"
 
 
 def _body(parts: list[Part]) -> str:

@@ -66,7 +66,7 @@ def register(case: Case, shared: Table, called: Mapping[str, Any] | None = None)
 
 def _elsewhere(case: Case) -> bool:
     """Tell whether the mail may go to somebody who did not write theirs."""
-    return case.advice.channel == "new-mail" or bool(case.facts.hints.offered_by)
+    return case.channel == "new-mail" or bool(case.facts.hints.offered_by)
 
 
 def _people(case: Case, words: Table, role_words: Table) -> dict[str, Any]:

@@ -38,7 +38,15 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         for sentence in sentences(whole, context, words):
             for start, end in _loud(sentence.text, words):
                 start, end = sentence.start + start, sentence.start + end
-                yield Hit(CAPITALS, where, start, end, fix=whole[start:end].lower())
+                yield Hit(CAPITALS, where, start, end, fix=_small(whole, start, end))
+
+
+def _small(whole: str, start: int, end: int) -> str:
+    """Return a stretch in small letters; where it begins a sentence its first letter stays."""
+    small = whole[start:end].lower()
+    before = whole[:start].rstrip(" \"'“„«(")
+    opens = not before or before[-1] in "\n.!?:"
+    return small[:1].upper() + small[1:] if opens else small
 
 
 def _marks(whole: str, where: Where) -> Iterator[Hit]:
