@@ -39,6 +39,7 @@ SHARED_ADAPTERS = {
     "kindregards.adapters.prepared",
     "kindregards.adapters.rows",
     "kindregards.adapters.resources",
+    "kindregards.adapters.whole_file",
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

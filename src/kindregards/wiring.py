@@ -12,7 +12,7 @@ from kindregards.adapters.clock import SystemClock
 from kindregards.adapters.parsing import Parser
 from kindregards.adapters.settings import Settings, load
 from kindregards.core.language import LanguagePack, PromptPack, Table
-from kindregards.ports import Clock, Delivery, Editor, Mails, Words
+from kindregards.ports import Archive, Clock, Delivery, Editor, Mails, Words
 from kindregards.ports.writing import Models, Server, Writer
 
 if TYPE_CHECKING:
@@ -80,6 +80,12 @@ class House:
 
         return Clipboard()
 
+    def archive(self, name: str) -> Archive:
+        """Return a zip file to write into."""
+        from kindregards.adapters.archive import ZipArchive
+
+        return ZipArchive(Path(name))
+
     @cached_property
     def server(self) -> Server | None:
         """The server that is set: by a base URL, or by a key for the default one."""
@@ -141,6 +147,11 @@ def message_bytes(source: str | bytes | os.PathLike[str]) -> bytes:
     if isinstance(source, str) and "\n" in source.strip():
         return source.encode()
     return documents.read_bytes(os.fspath(source))
+
+
+def is_there(name: str) -> bool:
+    """Tell whether there is a file of this name."""
+    return Path(name).exists()
 
 
 def read_table(name: str) -> dict[str, Any]:

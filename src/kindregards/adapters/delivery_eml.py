@@ -1,12 +1,10 @@
 """A file that the person's mail program opens as a draft."""
 
-import os
 import sys
-import tempfile
-from contextlib import suppress
 from itertools import count, islice
 from pathlib import Path
 
+from kindregards.adapters.whole_file import whole_file
 from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.rfc5322 import eml
 from kindregards.ports import Delivered
@@ -34,7 +32,8 @@ class EmlFile:
                 sys.stdout.buffer.write(data)
                 return Delivered(True, place="-")
             path = self._path()
-            _write(path, data)
+            with whole_file(path) as made:
+                made.write_bytes(data)
         except OSError as error:
             return Delivered(False, f"The file could not be written: {error.strerror or error}.")
         return Delivered(True, place=str(path))
@@ -50,18 +49,3 @@ class EmlFile:
         stem = self._name.removesuffix(".eml")
         names = (f"{stem}{f'-{n}' if n > 1 else ''}.eml" for n in islice(count(1), _MOST_FILES))
         return next((p for p in (folder / n for n in names) if not p.exists()), folder / self._name)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write beside it and put it in place, so that a full disk leaves no half mail."""
-    descriptor, made = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(made).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(made).unlink()
-        raise

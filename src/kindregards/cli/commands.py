@@ -33,6 +33,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("show", "Show a case and its texts."),
             Command("history", "List the versions of a text."),
             Command("forget", "Erase a case, or all, to the byte."),
+            Command("backup", "Write all that is kept into one file."),
         ),
     ),
     (

@@ -1,6 +1,6 @@
 """The doors as the use cases see them: what is asked of the outside world, in plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -201,6 +201,13 @@ class Delivery(Protocol):
 
     def deliver(self, message: OutgoingMessage) -> Delivered:
         """Hand the message over; a failure is a value, so that the text can be shown instead."""
+
+
+class Archive(Protocol):
+    """One file that holds many, for the person to keep."""
+
+    def write(self, files: Iterable[tuple[str, object]], now: datetime) -> None:
+        """Write files by their names: bytes, texts, or values (as JSON); all or none."""
 
 
 class Clock(Protocol):
