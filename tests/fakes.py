@@ -12,7 +12,8 @@ from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail.message import Message
 from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.plain import plain
-from kindregards.ports import Artefact, Delivered, Edited, Kept, Left, Summary, Version
+from kindregards.ports import Artefact, Edited, Kept, Left, Summary, Version
+from kindregards.ports.leaving import Delivered
 from kindregards.ports.writing import Known, Sent, Watch
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

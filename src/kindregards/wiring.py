@@ -12,7 +12,8 @@ from kindregards.adapters.clock import SystemClock
 from kindregards.adapters.parsing import Parser
 from kindregards.adapters.settings import Settings, load
 from kindregards.core.language import LanguagePack, PromptPack, Table
-from kindregards.ports import Archive, Clock, Delivery, Editor, Mails, Words
+from kindregards.ports import Clock, Editor, Mails, Words
+from kindregards.ports.leaving import Archive, Calendar, Delivery
 from kindregards.ports.writing import Models, Server, Writer
 
 if TYPE_CHECKING:
@@ -79,6 +80,12 @@ class House:
         from kindregards.adapters.delivery_clipboard import Clipboard
 
         return Clipboard()
+
+    def calendar(self, name: str) -> Calendar:
+        """Return a calendar file to write into."""
+        from kindregards.adapters.calendar_file import CalendarFile
+
+        return CalendarFile(Path(name))
 
     def archive(self, name: str) -> Archive:
         """Return a zip file to write into."""

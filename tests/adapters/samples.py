@@ -60,6 +60,7 @@ FINDING = Finding("KR101", "pleads", "warning", "Ask, don't plead.", "subject", 
 EMAIL = Email(
     "request", "reply", ORLA, "Re: Your application", "Dear Orla,\n\nSECRETMARK 🥐 \udce9", "en",
     (Part("greeting", "Dear Orla,"), Part("aim", "…", "model:small")), "<1.2@x.example>", 300, (FINDING,),
+    ("KR201",),
 )  # fmt: skip
 NOTE = Note("You baked well. SECRETMARK", "en", (Part("known", "x"),), (FINDING,), ("labelling",))
 

@@ -11,7 +11,8 @@ from kindregards.adapters.openai_models import ServerModels
 from kindregards.adapters.openai_writer import OpenAIWriter
 from kindregards.adapters.store import Store
 from kindregards.core.draft import Note
-from kindregards.ports import Cases, Catalogue, Clock, Delivery, Editor, Erasure, Versions, Words
+from kindregards.ports import Cases, Catalogue, Clock, Editor, Erasure, Versions, Words
+from kindregards.ports.leaving import Delivery
 from kindregards.ports.writing import Known, Ledger, Models, Servers, Writer
 from tests.adapters.samples import NOTE, OUT
 from tests.fakes import (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from kindregards.core.outgoing import OutgoingMessage
-from kindregards.ports import Delivered
+from kindregards.ports.leaving import Delivered
 
 _NO_EXTRA = 'Copying needs one more package: pip install "kindregards[clipboard]".'
 _NO_SCREEN = "There is no clipboard here: this terminal has no screen of its own."

@@ -7,7 +7,7 @@ from pathlib import Path
 from kindregards.adapters.whole_file import whole_file
 from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.rfc5322 import eml
-from kindregards.ports import Delivered
+from kindregards.ports.leaving import Delivered
 
 _MOST_FILES = 1_000
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from kindregards.core.mailto import LONGEST, mailto
 from kindregards.core.outgoing import OutgoingMessage
-from kindregards.ports import Delivered
+from kindregards.ports.leaving import Delivered
 
 _NOBODY = "No address is known to write to."
 _TOO_LONG = (

@@ -24,7 +24,10 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
     (
         "For you",
-        (Command("reflect", "One page: what was said, seen, possible, unknowable."),),
+        (
+            Command("reflect", "One page: what was said, seen, possible, unknowable."),
+            Command("plan", "When to send, to ask once more, and to let it rest."),
+        ),
     ),
     (
         "Kept here",

@@ -11,7 +11,8 @@ from kindregards.cli.terminal import flowing, is_interactive, say, tell
 from kindregards.cli.views import findings as findings_view
 from kindregards.cli.views import outgoing as view
 from kindregards.core.errors import DeliveryError, UsageError
-from kindregards.ports import Artefact, Delivered, Version
+from kindregards.ports import Artefact, Version
+from kindregards.ports.leaving import Delivered
 from kindregards.usecases.edit import latest
 from kindregards.usecases.export import Export, hand_over, keep_waived, prepare
 

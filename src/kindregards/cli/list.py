@@ -9,15 +9,17 @@ from kindregards.cli.options import common
 @click.argument("words", nargs=-1)
 @common
 def command(words: tuple[str, ...], as_json: bool, no_input: bool) -> None:
-    """List your cases; with WORDS, those that hold each of them."""
+    """List your cases, and what can go when; with WORDS, those that hold each of them."""
     from kindregards.cli.house import enter
     from kindregards.cli.show_json import show_json
     from kindregards.cli.terminal import say
     from kindregards.cli.views import cases as view
 
-    found = enter().store.catalogue.summaries(" ".join(words))
+    house = enter()
+    now = house.clock.now()
+    found = house.store.catalogue.summaries(" ".join(words))
     if as_json:
-        return show_json({"cases": [view.to_json(summary) for summary in found]})
-    for line in view.lines(found):
+        return show_json({"cases": [view.to_json(summary, now) for summary in found]})
+    for line in view.lines(found, now):
         say(line)
     return None

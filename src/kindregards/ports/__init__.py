@@ -1,6 +1,6 @@
 """The doors as the use cases see them: what is asked of the outside world, in plain values."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -11,7 +11,6 @@ from kindregards.core.draft import Email, Note
 from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
-from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.safety.screen import Kind as SafetyKind
 from kindregards.core.safety.screen import Level
 
@@ -182,32 +181,6 @@ class Editor(Protocol):
 
         One that cannot be read is left out; ``pending`` names it.
         """
-
-
-@dataclass(frozen=True)
-class Delivered:
-    """Whether a message was handed over; ``reason`` is a sentence where it was not.
-
-    ``place`` is where it is now: a file's path, a folder of the account, a link.
-    """
-
-    ok: bool
-    reason: str = ""
-    place: str = ""
-
-
-class Delivery(Protocol):
-    """A way out to the person's own programs. Only a message made of a mail can take it."""
-
-    def deliver(self, message: OutgoingMessage) -> Delivered:
-        """Hand the message over; a failure is a value, so that the text can be shown instead."""
-
-
-class Archive(Protocol):
-    """One file that holds many, for the person to keep."""
-
-    def write(self, files: Iterable[tuple[str, object]], now: datetime) -> None:
-        """Write files by their names: bytes, texts, or values (as JSON); all or none."""
 
 
 class Clock(Protocol):

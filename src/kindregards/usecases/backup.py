@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from kindregards.ports import Archive, Cases, Catalogue, Kept, Version, Versions
+from kindregards.ports import Cases, Catalogue, Kept, Version, Versions
+from kindregards.ports.leaving import Archive
 from kindregards.ports.writing import Ledger, Sent
 from kindregards.usecases.edit import page
 

@@ -8,7 +8,8 @@ from kindregards.core.errors import UsageError
 from kindregards.core.finding import Finding, errors
 from kindregards.core.outgoing import OutgoingMessage, outgoing
 from kindregards.core.rules import by_code
-from kindregards.ports import Delivered, Delivery, Kept, Version, Versions, Words
+from kindregards.ports import Kept, Version, Versions, Words
+from kindregards.ports.leaving import Delivered, Delivery
 from kindregards.usecases.check import check_version
 
 

@@ -1,6 +1,7 @@
 """Kept cases and their versions: as JSON and as lines."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from kindregards.cli.views.texts import email_json, email_text, note_json
@@ -8,7 +9,7 @@ from kindregards.core.draft import Email
 from kindregards.ports import Summary, Version
 
 
-def to_json(summary: Summary) -> dict[str, Any]:
+def to_json(summary: Summary, now: datetime) -> dict[str, Any]:
     """Return one line of the list."""
     return {
         "case": summary.id,
@@ -17,18 +18,33 @@ def to_json(summary: Summary) -> dict[str, Any]:
         "subject": summary.subject,
         "ask": summary.ask,
         "not_before": summary.not_before.isoformat() if summary.not_before else None,
+        "ready": is_ready(summary, now),
         "changed": summary.changed.isoformat(),
         "artefacts": list(summary.artefacts),
     }
 
 
-def lines(summaries: Sequence[Summary]) -> Iterator[str]:
-    """Yield a line a case, or what to do where there is none."""
+def lines(summaries: Sequence[Summary], now: datetime) -> Iterator[str]:
+    """Yield a line a case, with what can go and when; or what to do where there is none."""
     if not summaries:
         yield "Nothing is kept here. kindregards draft makes a case."
     for summary in summaries:
         job = ", ".join(text for text in (summary.role, summary.company) if text)
-        yield f"{summary.id:>4}  {summary.changed:%d %b %Y}  {job or summary.subject or '-'}"
+        when = _ready(summary, now)
+        yield f"{summary.id:>4}  {when:<15}  {job or summary.subject or '-'}"
+
+
+def _ready(summary: Summary, now: datetime) -> str:
+    """Say whether a case's mail can go now, or when it had better; nothing where there is none."""
+    if is_ready(summary, now):
+        return "ready"
+    return f"{summary.not_before:%a %d %b %H:%M}" if "email" in summary.artefacts else "no mail yet"
+
+
+def is_ready(summary: Summary, now: datetime) -> bool:
+    """Tell whether a case has a mail whose time has come."""
+    waits = summary.not_before is not None and summary.not_before > now
+    return "email" in summary.artefacts and not waits
 
 
 def version_json(version: Version) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from kindregards.cli.views.facts import person
 from kindregards.cli.views.texts import email_json
 from kindregards.core.draft import Email
 from kindregards.core.outgoing import OutgoingMessage
-from kindregards.ports import Delivered
+from kindregards.ports.leaving import Delivered
 
 QUESTIONS = {
     "clipboard": "Copy this text?",
