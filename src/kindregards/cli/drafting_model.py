@@ -75,5 +75,6 @@ def _promises(sends: bool) -> tuple[str, ...]:
         return ("Nothing would be sent.",)
     return (
         "Names, addresses, phone numbers and links are taken out before, and put back after.",
+        "So is every word of yours that is not known: it may be a name in small letters.",
         "What this cannot promise: a name in your own words that looks like an ordinary word.",
     )
