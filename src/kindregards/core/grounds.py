@@ -89,6 +89,7 @@ def part_context(
         note=note,
         theirs=tuple(_theirs(case)),
         own=case.notes.texts,
+        formal=not case.facts.hints.informal,
         tables=pack.tables,
     )
 

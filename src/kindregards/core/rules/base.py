@@ -69,6 +69,7 @@ class PartContext:
 
     ``language`` is the asked one. A name, number or date may come from ``grounds``, what *they*
     said from ``theirs`` (without it from ``grounds``); ``own`` are the person's own words.
+    ``formal`` tells that the employer is not addressed as a friend.
     ``stage`` and ``sessions`` are the steps that the case shows this person took. ``private``
     holds words that must not leave, and none for a note. ``vocabulary`` holds the words of the
     pack's own texts in lower case, ``tables`` its word lists. ``instructions`` is what the
@@ -89,6 +90,7 @@ class PartContext:
     note: bool = False
     theirs: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    formal: bool = False
     tables: Mapping[str, Table] = field(default_factory=dict)
 
     @property

@@ -13,6 +13,7 @@ from kindregards.core.rules.model import (
     model_private_words,
     off_purpose,
     part_shape,
+    unfit,
     unkept_promise,
     unknown_figure,
     unknown_name,
@@ -34,6 +35,7 @@ MODEL_RULES: tuple[Rule, ...] = (
     echo.RULE,
     part_shape.RULE,
     off_purpose.RULE,
+    unfit.RULE,
     model_private_words.RULE,
 )
 

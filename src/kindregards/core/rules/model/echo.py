@@ -13,6 +13,9 @@ from kindregards.core.rules.model.told import plain, told
 NAME = "echo"
 MESSAGE = "This is not part of a text to a person: it repeats the instructions or refuses."
 RUN, SIGNS = 8, 16
+# A good answer may say what an example says ("if something similar comes up later").
+_ALIKE = ("acceptance", "aim", "exit", "open_door", "unknown")
+_EXAMPLE = re.compile(r'^\{".*\}$', re.MULTILINE)
 _SHELL = re.compile(
     r"[{}]|\\[nrtu\"]|\"\w+\"\s*[:=]|^\s*\[|^\s*\"[^\"]*\"\s*$|\bjson\b|</?\w|"
     r"(?-i:^\s*(?:system|user|assistant|thanks|acceptance|aim|questions|exit|closing|subject|"
@@ -36,12 +39,19 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         if found[0].casefold() not in known or not found[0].strip().isalnum():
             yield Hit(MESSAGE, "body", found.start(), found.end())
             return
-    instructions = _runs(context.instructions, is_spaceless(body))
+    instructions = _runs(_told(context), is_spaceless(body))
     grounds = _runs(context.grounds, is_spaceless(body))
     for run, start, end in _run_places(body, is_spaceless(body)):
         if run in instructions and run not in grounds:
             yield Hit(MESSAGE, "body", start, end)
             return
+
+
+def _told(context: PartContext) -> tuple[str, ...]:
+    """Return the instructions; of a part that is much the same in any case, not the examples."""
+    if context.part not in _ALIKE:
+        return context.instructions
+    return tuple(_EXAMPLE.sub("", text) for text in context.instructions)
 
 
 @lru_cache(maxsize=32)

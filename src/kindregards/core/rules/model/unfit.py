@@ -1,0 +1,80 @@
+"""Says in everyday words what no such part may: a hurt, a sneer, a guess, a demand, a danger."""
+
+import re
+from collections.abc import Iterator
+
+from kindregards.core.language import Table
+from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
+
+NAME = "unfit"
+MESSAGE = "A mail or note like this does not say that."
+TWICE = "A word stands twice in a row."
+REGISTER = "It speaks to them as to a friend."
+FOREIGN = "A word of it is of another language."
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TWICE = re.compile(r"(?<![^\W_])([^\W\d_]{2,}) \1(?![^\W_])", re.IGNORECASE)
+# "the time of the time": what a machine says that has nothing to say.
+_ROUND = re.compile(r"(?<![^\W_])([^\W\d_]{4,})(?: [^\W\d_]{1,4}){1,3} \1(?![^\W_])", re.IGNORECASE)
+
+
+def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
+    """Look for what is unfit for a mail or a note, and for this part of it."""
+    listed = context.tables.get("unfit", {})
+    # What the person wrote for themselves is no excuse for saying it to others.
+    theirs = (text for text in context.grounds if context.note or text not in context.own)
+    known = "\n".join((*theirs, *context.topics)).casefold()
+    small = context.languages.get("words", {}).get(context.language, ())
+    for key in ("note" if context.note else "mail", context.part):
+        for found in pattern(listed, key).finditer(text.body):
+            # What the case itself says may be said of it again, but never in a step to take.
+            if context.part == "next_step" or found[0].casefold() not in known:
+                yield Hit(MESSAGE, "body", found.start(), found.end())
+    never_twice = context.languages.get("never_twice", {}).get(context.language, "").split()
+    for found in _TWICE.finditer(text.body):
+        word = found[1].casefold()
+        if word in never_twice or (word not in small and found[0].casefold() not in known):
+            yield Hit(TWICE, "body", found.start(), found.end())
+    for found in _ROUND.finditer(text.body):
+        if found[0].casefold() not in known and found[1].casefold() not in small:
+            yield Hit(TWICE, "body", found.start(), found.end())
+    if context.formal and not context.note:
+        for found in pattern(listed, "informal").finditer(text.body):
+            yield Hit(REGISTER, "body", found.start(), found.end())
+    yield from _foreign(text.body, context, known)
+
+
+def _foreign(text: str, context: PartContext, known: str) -> Iterator[Hit]:
+    """Find small words that only another language has ("I respect la decisión")."""
+    telling = context.languages.get("telling", {})
+    never = context.languages.get("never_in", {}).get(context.language, "").split()
+    others = {
+        w for name, words in telling.items() for w in words.split() if name != context.language
+    }
+    for found in _WORD.finditer(text):
+        if (found[0] in others or found[0] in never) and found[0] not in known:
+            yield Hit(FOREIGN, "body", found.start(), found.end())
+
+
+_LISTS = {"unfit": {"mail": [r"\bhurts\b"], "next_step": [r"\bnot\b"], "acceptance": ["easy way"]}}
+_CASE = PartContext("acceptance", "en", tables=_LISTS)
+_STEP = PartContext("next_step", "en", note=True, tables=_LISTS)
+
+RULE = Rule(
+    code="KR414",
+    name=NAME,
+    group="model",
+    severity="error",
+    reason="A bad meaning needs no bad word: a second clause, a guess or a step can hurt as much.",
+    source="Domain page, rubrics A and B; laws 4 and 8 of the house",
+    judge=judge,
+    bad=(
+        Sample("I respect the decision, and it hurts.", context=_CASE),
+        Sample("I accept that you chose the easy way.", context=_CASE),
+        Sample("I understand and and respect the decision.", context=_CASE),
+        Sample("Tomorrow, do not go to work.", context=_STEP),
+    ),
+    good=(
+        Sample("I respect the decision.", context=_CASE),
+        Sample("Tomorrow, take ten minutes to say your answer out loud.", context=_STEP),
+    ),
+)
