@@ -58,6 +58,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "OPENAI_API_KEY",
         "OPENAI_BASE_URL",
         "KINDREGARDS_MODEL",
+        "KINDREGARDS_IMAP_PASSWORD",
         *(f"{name}_PROXY" for name in ("HTTP", "HTTPS", "ALL", "NO")),
         *(f"{name}_proxy" for name in ("http", "https", "all", "no")),
         "NO_COLOR",

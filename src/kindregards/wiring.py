@@ -67,8 +67,11 @@ class House:
 
         return TerminalEditor(self.settings.home)
 
-    def way_out(self, via: str, output: str | None, name: str) -> Delivery:
-        """Return a way out by its name; ``output`` and ``name`` are for a file."""
+    def way_out(self, via: str, output: str | None, name: str, password: str = "") -> Delivery:
+        """Return a way out by its name; ``output`` and ``name`` are for a file.
+
+        ``password`` is for the account that is set, of which there must be one.
+        """
         if via == "eml":
             from kindregards.adapters.delivery_eml import EmlFile
 
@@ -77,6 +80,12 @@ class House:
             from kindregards.adapters.delivery_mailto import Mailto
 
             return Mailto()
+        if via == "imap":
+            from kindregards.adapters.delivery_imap import ImapDrafts
+
+            account = self.settings.imap
+            assert account is not None
+            return ImapDrafts(account.host, account.port, account.user, password)
         from kindregards.adapters.delivery_clipboard import Clipboard
 
         return Clipboard()

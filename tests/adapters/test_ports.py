@@ -5,6 +5,7 @@ from pathlib import Path
 from kindregards.adapters.clock import SystemClock
 from kindregards.adapters.delivery_clipboard import Clipboard
 from kindregards.adapters.delivery_eml import EmlFile
+from kindregards.adapters.delivery_imap import ImapDrafts
 from kindregards.adapters.delivery_mailto import Mailto
 from kindregards.adapters.editor import TerminalEditor
 from kindregards.adapters.openai_models import ServerModels
@@ -37,7 +38,9 @@ def test_real_and_fake_doors_fit_the_ports(tmp_path: Path) -> None:
     ]
     clocks: list[Clock] = [SystemClock(), FakeClock()]
     editors: list[Editor] = [TerminalEditor(tmp_path), FakeEditor(str)]
-    ways_out: list[Delivery] = [Clipboard(), EmlFile(None, "a.eml"), Mailto(), FakeDelivery()]
+    ways_out: list[Delivery] = [
+        Clipboard(), EmlFile(None, "a.eml"), Mailto(), ImapDrafts("h", 993, "u", ""), FakeDelivery(),
+    ]  # fmt: skip
     words: Words = FakeWords()
     servers: Servers = FakeServers()
     writer: Writer = OpenAIWriter("http://127.0.0.1:9/v1", None, "m", servers)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kindregards.adapters.settings import DEADLINE, Settings, load
+from kindregards.adapters.settings_imap import ImapAccount
 from kindregards.core.errors import KindregardsError
 
 KEY = "sk-SECRETMARK"
@@ -99,7 +100,7 @@ def test_the_key_is_never_shown(places: tuple[Path, Path]) -> None:
 
 
 def test_all_that_the_file_may_say(places: tuple[Path, Path]) -> None:
-    toml = b'\xef\xbb\xbfname = "Zo\xc3\xab"\r\ncountry = "IE"\r\nlanguage = "en"\r\ntone = "plain"\r\nmodel = " m "\r\n[imap]\r\nhost = "x"\r\n'
+    toml = b'\xef\xbb\xbfname = "Zo\xc3\xab"\r\ncountry = "IE"\r\nlanguage = "en"\r\ntone = "plain"\r\nmodel = " m "\r\n[imap]\r\nhost = "x"\r\nuser = " u "\r\n'
     settings = resolve(places, toml=toml)
     assert (settings.name, settings.country, settings.language, settings.tone, settings.model) == (
         "Zoë",
@@ -108,7 +109,70 @@ def test_all_that_the_file_may_say(places: tuple[Path, Path]) -> None:
         "plain",
         "m",
     )
+    assert settings.imap == ImapAccount("x", "u", 993)
     assert settings.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("toml", "account", "named"),
+    [
+        ('host = "h"\nuser = "u"\nport = 1993', ImapAccount("h", "u", 1993), []),
+        ('host = "h"\nuser = "u"\nport = "993"', ImapAccount("h", "u"), ["port"]),
+        ('host = "h"\nuser = "u"\nport = true', ImapAccount("h", "u"), ["port"]),
+        ('host = "h"\nuser = "u"\nport = 0', ImapAccount("h", "u"), ["port"]),
+        ('host = "h"\nuser = "u"\nport = 65536', ImapAccount("h", "u"), ["port"]),
+        ('host = "h"\nuser = "u"\nfolder = "x"', ImapAccount("h", "u"), ["'folder'"]),
+        ('host = "h"\nuser = 7', None, ["user"]),
+        ('host = ["h"]\nuser = "u"\nport = 1.5', None, ["host", "port"]),
+        ('host = "h"', None, []),
+        ('host = " "\nuser = "u"', None, []),
+        ("", None, []),
+    ],
+)
+def test_the_account(
+    places: tuple[Path, Path], toml: str, account: ImapAccount | None, named: list[str]
+) -> None:
+    settings = resolve(places, toml=f"[imap]\n{toml}")
+    assert settings.imap == account
+    assert len(settings.notices) == len(named)
+    for notice, name in zip(settings.notices, named, strict=True):
+        assert notice.startswith(f"In settings.toml, {name} in [imap] is not a")
+        assert notice.endswith("and is ignored.")
+
+
+@pytest.mark.parametrize("key", ["password", "Password"])
+def test_a_password_in_the_file_is_refused(places: tuple[Path, Path], key: str) -> None:
+    toml = f'[imap]\nhost = "h"\nuser = "u"\n{key} = "SECRETMARK"'
+    settings = resolve(places, toml=toml)
+    assert settings.imap == ImapAccount("h", "u")
+    assert settings.imap_password is None
+    (notice,) = settings.notices
+    assert f"remove {key} from [imap]" in notice
+    assert "never kept in a file" in notice
+    assert "SECRETMARK" not in f"{settings!r}"
+
+
+def test_an_account_that_is_no_table(places: tuple[Path, Path]) -> None:
+    settings = resolve(places, toml='imap = "imap.post.example"')
+    assert settings.imap is None
+    assert "imap is not a table" in settings.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("env", "dotenv", "holds"),
+    [(" SECRET MARK", None, " SECRET MARK"), (None, "SECRETMARK", None), ("", None, None)],
+)
+def test_the_password_is_from_the_environment_alone_and_never_shown(
+    places: tuple[Path, Path], env: str | None, dotenv: str | None, holds: str | None
+) -> None:
+    name = "KINDREGARDS_IMAP_PASSWORD"
+    settings = resolve(
+        places,
+        env={} if env is None else {name: env},
+        dotenv=None if dotenv is None else f"{name}={dotenv}\n",
+    )
+    assert settings.imap_password == holds
+    assert "MARK" not in f"{settings!r} {settings}"
 
 
 def test_what_is_not_known_is_named_and_ignored(places: tuple[Path, Path]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kindregards.adapters.settings_imap import PASSWORD, ImapAccount, account
 from kindregards.core.errors import KindregardsError
 
 NAMES = (
@@ -16,14 +17,13 @@ DEADLINE = 120.0
 """Seconds for all model calls of one case, where nothing else is set."""
 FILE = "settings.toml"
 _TEXTS = ("name", "country", "language", "tone", "model")
-_LATER = ("imap",)
 _TONES = ("warm", "plain", "formal")
 _CONFIGURATION = 4
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What is set. ``notices`` are sentences for the person; the key is never shown."""
+    """What is set. ``notices`` are sentences for the person; key and password are never shown."""
 
     home: Path
     name: str | None = None
@@ -34,6 +34,8 @@ class Settings:
     api_key: str | None = field(default=None, repr=False)
     base_url: str | None = None
     deadline: float = DEADLINE
+    imap: ImapAccount | None = None
+    imap_password: str | None = field(default=None, repr=False)
     notices: tuple[str, ...] = ()
 
 
@@ -53,6 +55,8 @@ def load(options: Mapping[str, str | None], environ: Mapping[str, str], working:
         api_key=found.get("OPENAI_API_KEY"),
         base_url=found.get("OPENAI_BASE_URL"),
         deadline=deadline,
+        # From the environment alone: a file .env is copied and committed too easily for this.
+        imap_password=environ.get(PASSWORD) or None,
         notices=(*unknown, *late),
         **{**table, **model, **given},
     )
@@ -84,15 +88,18 @@ def _home(named: str | None, working: Path) -> Path:
     return working / (path.expanduser() if named.startswith("~") else path)
 
 
-def _table(path: Path) -> tuple[dict[str, str], list[str]]:
-    values: dict[str, str] = {}
-    notices = []
+def _table(path: Path) -> tuple[dict[str, Any], list[str]]:
+    values: dict[str, Any] = {}
+    notices: list[str] = []
     for key, value in _parsed(path).items():
         if key in _TEXTS and _fits(key, value):
             values |= {key: value.strip()} if value.strip() else {}
         elif key in _TEXTS:
             notices.append(f"In {FILE}, {key} is not {_expected(key)}, and is ignored.")
-        elif key not in _LATER:
+        elif key == "imap":
+            values["imap"], more = account(value, FILE)
+            notices += more
+        else:
             notices.append(f"In {FILE}, {key!r} is not a setting, and is ignored.")
     return values, notices
 

@@ -9,7 +9,7 @@ from kindregards.cli import options
 @click.argument("case")
 @click.argument("artefact", default="email", required=False)
 @click.option(
-    "--via", type=click.Choice(["clipboard", "eml", "mailto"]), default="clipboard",
+    "--via", type=click.Choice(["clipboard", "eml", "mailto", "imap"]), default="clipboard",
     show_default=True, help="The way out.",
 )  # fmt: skip
 @click.option("--output", metavar="FILE", help="Where the .eml goes: a file, a folder, or -.")
@@ -32,6 +32,9 @@ def command(
                as a message: take "Send Again" there
     mailto     opens a new mail in your mail program; no thread, and
                only up to 1,900 characters
+    imap       puts it into the drafts of your account, which [imap] in
+               settings.toml names; the password is asked for, or taken
+               from KINDREGARDS_IMAP_PASSWORD
 
     Only the mail to the employer can leave; the note and the rest are yours.
     """

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import click
 
+from kindregards.cli.account import check_account, password_for
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case
@@ -22,6 +23,8 @@ ARTEFACTS: dict[str, Artefact] = {
     "lessons": "lessons", "plan": "plan",
 }  # fmt: skip
 LEAVE = ("email", "thanks")
+KEEP = ("eml", "imap")
+"""The ways out that put a mail somewhere: nothing else is shown where that fails."""
 
 
 @dataclass
@@ -39,6 +42,8 @@ class Exporting:
         """Export a case's mail and return the exit code."""
         self._check(artefact)
         self.house = enter()
+        if self.via == "imap":
+            check_account(self.house, self.no_input)
         kept = find_case(case, self.house)
         self.now = self.house.clock.now()
         version = latest(self.house.store.versions, kept.id, ARTEFACTS[artefact])
@@ -96,10 +101,11 @@ class Exporting:
         return agreed
 
     def _hand_over(self, export: Export, version: Version) -> int:
+        password = password_for(self.house) if self.via == "imap" else ""
         keep_waived(export, version, self.house.store.versions, self.now)
-        way = self.house.way_out(self.via, self.output, f"kindregards-{version.case}.eml")
-        delivered = hand_over(export, way)
-        if not delivered.ok and self.via == "eml":
+        name = f"kindregards-{version.case}.eml"
+        delivered = hand_over(export, self.house.way_out(self.via, self.output, name, password))
+        if not delivered.ok and self.via in KEEP:
             raise DeliveryError(delivered.reason)
         if self.output == "-":
             return 0

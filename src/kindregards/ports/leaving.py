@@ -12,12 +12,14 @@ from kindregards.core.outgoing import OutgoingMessage
 class Delivered:
     """Whether a message was handed over; ``reason`` is a sentence where it was not.
 
-    ``place`` is where it is now: a file's path, a folder of the account, a link.
+    ``place`` is where it is now: a file's path, a folder of the account, a link. ``already``
+    says that it was there before, and nothing was added.
     """
 
     ok: bool
     reason: str = ""
     place: str = ""
+    already: bool = False
 
 
 class Delivery(Protocol):

@@ -13,6 +13,7 @@ QUESTIONS = {
     "clipboard": "Copy this text?",
     "eml": "Write this mail to a file?",
     "mailto": "Open this mail in your mail program?",
+    "imap": "Put this mail into the drafts of your account?",
 }
 
 
@@ -45,6 +46,7 @@ def to_json(email: Email, delivered: Delivered, via: str) -> dict[str, Any]:
         "copied": delivered.ok and via == "clipboard",
         "ok": delivered.ok,
         "place": delivered.place or None,
+        "already": delivered.already,
         "reason": delivered.reason or None,
     }
 
@@ -55,6 +57,12 @@ def what_next(email: Email, delivered: Delivered, via: str) -> str:
         return (
             f"Written to {delivered.place}. Open it with your mail program, look at it, and press "
             "Send there. Nothing was sent."
+        )
+    if via == "imap":
+        since = ", since an earlier time" if delivered.already else ""
+        return (
+            f"In the folder {delivered.place} of your account{since}. Open it there, look at it, "
+            "and press Send. Nothing was sent."
         )
     if via == "mailto" and (delivered.ok or delivered.place):
         start = "Your mail program was asked to open it. " if delivered.ok else ""

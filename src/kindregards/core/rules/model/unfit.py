@@ -75,6 +75,8 @@ RULE = Rule(
     ),
     good=(
         Sample("I respect the decision.", context=_CASE),
+        Sample("I understand the decision, and I respect it.", context=_CASE),
+        Sample("I respect that you had to choose.", context=_CASE),
         Sample("Tomorrow, take ten minutes to say your answer out loud.", context=_STEP),
     ),
 )
