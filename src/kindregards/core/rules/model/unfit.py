@@ -13,8 +13,6 @@ REGISTER = "It speaks to them as to a friend."
 FOREIGN = "A word of it is of another language."
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TWICE = re.compile(r"(?<![^\W_])([^\W\d_]{2,}) \1(?![^\W_])", re.IGNORECASE)
-# "the time of the time": what a machine says that has nothing to say.
-_ROUND = re.compile(r"(?<![^\W_])([^\W\d_]{4,})(?: [^\W\d_]{1,4}){1,3} \1(?![^\W_])", re.IGNORECASE)
 
 
 def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
@@ -34,13 +32,22 @@ def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
         word = found[1].casefold()
         if word in never_twice or (word not in small and found[0].casefold() not in known):
             yield Hit(TWICE, "body", found.start(), found.end())
-    for found in _ROUND.finditer(text.body):
-        if found[0].casefold() not in known and found[1].casefold() not in small:
-            yield Hit(TWICE, "body", found.start(), found.end())
+    yield from _round(text.body, context, known)
     if context.formal and not context.note:
         for found in pattern(listed, "informal").finditer(text.body):
             yield Hit(REGISTER, "body", found.start(), found.end())
     yield from _foreign(text.body, context, known)
+
+
+def _round(text: str, context: PartContext, known: str) -> Iterator[Hit]:
+    """Find a noun that is said of itself ("the time of the time"), as a machine does."""
+    between = context.languages.get("round", {}).get(context.language)
+    if not between:
+        return
+    shape = rf"(?<![^\W_])([^\W\d_]{{4,}}) (?:{between}) (?:\w+ )?\1(?![^\W_])"
+    for found in pattern({"round": [shape]}, "round").finditer(text):
+        if found[0].casefold() not in known:
+            yield Hit(TWICE, "body", found.start(), found.end())
 
 
 def _foreign(text: str, context: PartContext, known: str) -> Iterator[Hit]:

@@ -102,6 +102,8 @@ def _opens(found: re.Match[str], body: str, context: PartContext) -> bool:
         return True
     if pattern(names, "named_by").match(after):
         return False
+    if context.part == "next_step":  # It begins with what to do: "Record your answer".
+        return True
     following = re.match(r" ([^\W\d_]+)", after)
     if following and following[1] in function - listed(names, "joining"):
         return True
