@@ -108,3 +108,11 @@ def test_a_number_that_is_read_out_is_a_telephone_number(
 def test_a_count_is_no_telephone_number() -> None:
     text = "two or three of them asked for one more"
     assert mask_in("en").mask(text, own=True) == text
+
+
+def test_an_employer_of_ordinary_words_is_masked_with_other_endings() -> None:
+    case = case_in("pl")
+    mask = mask_for(
+        replace(case, facts=replace(case.facts, company="Jasna Strona")), language_pack("pl")
+    )
+    assert "jasnej" not in mask.mask("czy w jasnej stronie dadzą mi szansę", own=True)

@@ -15,6 +15,7 @@ from kindregards.core.writing.spelling import (
     parts_of,
     tied_parts,
     whole,
+    whole_inflected,
 )
 from kindregards.core.writing.vocabulary import Vocabulary
 
@@ -52,6 +53,10 @@ def private_spellings_of_company(
 ) -> Iterator[Spelling]:
     """Yield how a person may name an employer: by ordinary words too, in two words, by initials."""
     core = without_legal_form(name, naming)
+    if table["cases"].split():
+        begun = (" ".join(core.split()[:end]) for end in range(2, len(core.split()) + 1))
+        shapes = (shape for words in begun for shape in whole_inflected(words))
+        yield from (Spelling(shape, "COMPANY", "any") for shape in shapes)
     if is_spaceless_name(core) and (first := _FIRST_SCRIPT.match(core)):
         yield Spelling(alone(first[0]), "COMPANY", "any")
     for part in _telling(core, table, naming):

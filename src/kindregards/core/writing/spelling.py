@@ -124,6 +124,15 @@ def inflected(part: str, cases: tuple[str, ...]) -> Iterator[str]:
             yield rf"(?<![^\W_]){_word(stem)}(?:{either})?(?![^\W_])"
 
 
+def whole_inflected(name: str) -> Iterator[str]:
+    """Yield a pattern of a name of several words where each may have another ending."""
+    parts = parts_of(name)
+    if len(parts) > 1 and not is_spaceless_name(name) and all(map(str.isalpha, parts)):
+        stems = (part[: max(_CUT, len(part) - 2)] for part in parts)
+        body = r"[^\W\d_]{0,4} ".join(map(_word, stems))
+        yield rf"(?<![^\W_]){body}[^\W\d_]{{0,4}}(?![^\W_])"
+
+
 def _short_stems(part: str) -> Iterator[str]:
     """Yield what endings are put to: Ann-, Mark- of Marek, Jan-."""
     yield part[:-1] if part[-1] in "aeiouyąę" and len(part) > _CUT else part
