@@ -6,14 +6,14 @@ from benchmarks.leaks import CASES, score
 
 BASELINE = {
     "de": (96, 93, 64),
-    "en": (95, 98, 65),
-    "es": (94, 90, 60),
+    "en": (95, 97, 65),
+    "es": (95, 90, 60),
     "fr": (95, 91, 61),
     "it": (97, 91, 59),
-    "ja": (95, 91, 58),
+    "ja": (95, 92, 59),
     "nl": (97, 93, 65),
     "pl": (95, 91, 58),
-    "pt": (98, 92, 62),
+    "pt": (98, 91, 61),
 }
 """By language: honest sentences that pass, invented ones stopped, and of those with a name or a
 figure."""

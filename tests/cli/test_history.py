@@ -64,11 +64,13 @@ def test_what_is_not_there_is_said(run: Run, case: int, wrong: tuple[object, ...
 
 
 WORDS = [
-    ("one two three", "one 2 three", "one [-two-]{+2+} three"),
-    ("a\n\nb", "a\n\nc", "a\n\n[-b-]{+c+}"),
+    ("one two three", "one 2 three", "one [-two-] {+2+} three"),
+    ("a\n\nb", "a\n\nc", "a\n\n[-b-] {+c+}"),
     ("same", "same", "same"),
     ("", "new", "{+new+}"),
-    ("a \x1b[31mb", "a b", "a [-\\x1b[31mb-]{+b+}"),
+    ("Thank you for it", "Many thanks for it", "[-Thank you-] {+Many thanks+} for it"),
+    ("a b\n\nc", "a\n\nc", "a\n\n[-b-]\n\nc"),
+    ("a \x1b[31mb", "a b", "a [-\\x1b[31mb-] {+b+}"),
 ]
 
 

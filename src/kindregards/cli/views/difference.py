@@ -9,7 +9,7 @@ import click
 
 from kindregards.cli.terminal import has_colour, visible
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+_WORDS = re.compile(r"\s*\S+\s*")
 
 
 def shown(before: str, after: str) -> str:
@@ -29,30 +29,28 @@ def unified(before: str, after: str, names: tuple[str, str]) -> Iterator[str]:
 def by_words(before: str, after: str) -> str:
     """Return the text after with what went and what came marked, by colour or by signs."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    was, now = ([word.strip() for word in words] for words in (old, new))
+    matcher = difflib.SequenceMatcher(None, was, now, autojunk=False)
     pieces = []
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
             pieces.append(visible("".join(new[c:d])))
             continue
-        pieces += [_gone("".join(old[a:b])), _come("".join(new[c:d]))]
+        gone, come = "".join(old[a:b]), "".join(new[c:d])
+        pieces.append(_marked(gone.strip(), "[-", "-]", fg="red", strikethrough=True))
+        # The spaces behind are those of the text after; what only went keeps its own.
+        pieces.append(" " if gone.strip() and come.strip() else "")
+        pieces.append(_marked(come.strip(), "{+", "+}", fg="green"))
+        pieces.append(_behind(come or gone))
     return "".join(pieces)
 
 
-def _gone(text: str) -> str:
-    return _marked(text, "[-", "-]", fg="red", strikethrough=True)
-
-
-def _come(text: str) -> str:
-    return _marked(text, "{+", "+}", fg="green")
+def _behind(text: str) -> str:
+    return text[len(text.rstrip()) :]
 
 
 def _marked(text: str, opens: str, ends: str, **style: bool | str) -> str:
-    """Mark the words of a text and leave the spaces around them as they are."""
-    inner = visible(text).strip()
-    if not inner:
-        return "" if opens == "[-" else text
-    start = text[: len(text) - len(text.lstrip())]
-    rest = text[len(text.rstrip()) :]
-    shown = click.style(inner, **style) if has_colour() else f"{opens}{inner}{ends}"  # type: ignore[arg-type]
-    return f"{start}{shown}{rest}"
+    if not text:
+        return ""
+    shown = visible(text)
+    return click.style(shown, **style) if has_colour() else f"{opens}{shown}{ends}"  # type: ignore[arg-type]
