@@ -1,6 +1,5 @@
 """Names that are surely no employer's: the person's own, the signer's, a tracking vendor's."""
 
-import re
 from collections.abc import Iterator
 from email.utils import getaddresses
 
@@ -25,11 +24,6 @@ from kindregards.core.reading.signature import signature_of
 
 LEAST = 2.0
 """What a name must weigh to be read as the employer's; one that the text names so weighs it."""
-_LONGEST_ADDRESS = 100
-_TOWN = re.compile(
-    r"(?:\b\d{4,6}(?:-\d{3})? +|\d[^\n]{0,60}(?:, *| - +))"
-    r"([A-ZÀ-ÖØ-ÞĀ-Ɏ][^\W\d_]+(?:[ '’-][^\W\d_]+){0,4})(?: ?/ ?[A-Z]{2})?[ .]*$"
-)
 SURE = 6.0
 """What a name weighs that a sure frame of the text holds."""
 
@@ -66,17 +60,8 @@ def _excluded(
         and not is_employers(display, sender, signer, vendors)
     ):
         yield key_of(display)
-    yield from (key_of(town) for town in _towns(message.text))
     for vendor, known in vendors["ats"].items():
         yield from (key_of(name) for name in (vendor, *known["marks"]))
-
-
-def _towns(text: str) -> Iterator[str]:
-    """Yield the towns of the postal addresses in a text: what a line with a number ends in."""
-    for line in text.splitlines():
-        found = _TOWN.search(line) if len(line) <= _LONGEST_ADDRESS else None
-        if found:
-            yield found[1]
 
 
 def _is_from(sender: Person, vendors: Table) -> bool:
