@@ -14,7 +14,6 @@ from kindregards.core.rules.base import Context, NoteContext, PartContext
 
 _OWN_TEXTS = (
     "email", "note", "questions", "phrases", "evidence", "advice", "families", "details",
-    "ordinary",
 )  # fmt: skip
 _WORD = re.compile(r"(?<!\\)[^\W\d_]{2,}")
 _vocabularies: dict[int, tuple[LanguagePack, frozenset[str]]] = {}

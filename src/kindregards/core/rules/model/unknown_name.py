@@ -96,7 +96,8 @@ def _opens(found: re.Match[str], body: str, context: PartContext) -> bool:
     names = context.leaks.get("names", {})
     function = frozenset(context.languages.get("words", {}).get(context.language, ()))
     more = frozenset(context.tables.get("parts", {}).get("openers", "").split())
-    known = context.vocabulary | listed(names, "openers") | function | more
+    ordinary = listed(context.tables.get("ordinary", {}), "words")
+    known = context.vocabulary | listed(names, "openers") | function | more | ordinary
     first = _PART.match(word)
     if word in known or (first and first[0] in known and after[:1] == "'"):
         return True
