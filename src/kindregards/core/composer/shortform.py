@@ -26,16 +26,7 @@ def short_email(
         parts = [part for part in parts if part.name != "closing"]
     if limit and len(_body(parts)) > limit:
         parts = [part for part in parts if part.name != "thanks"]
-    return Email(
-        purpose="thanks" if case.advice.ask == "no" else "request",
-        channel=case.channel,
-        to=case.advice.to,
-        subject=None,
-        body=_body(parts),
-        language=pack.language,
-        parts=tuple(parts),
-        limit=limit,
-    )
+    return _text(case, pack, parts, _body(parts), limit)
 
 
 def script(
@@ -61,12 +52,16 @@ def script(
     limit = words["limits"].get(case.channel)
     if limit and len(_spoken(parts)) > limit:
         parts = [part for part in parts if part.name != "thanks"]
+    return _text(case, pack, parts, _spoken(parts), limit)
+
+
+def _text(case: Case, pack: LanguagePack, parts: list[Part], body: str, limit: int | None) -> Email:
     return Email(
         purpose="thanks" if case.advice.ask == "no" else "request",
         channel=case.channel,
         to=case.advice.to,
         subject=None,
-        body=_spoken(parts),
+        body=body,
         language=pack.language,
         parts=tuple(parts),
         limit=limit,
