@@ -119,3 +119,26 @@ def test_nothing_private_is_in_what_leaves(run: Run, mail: Path, tmp_path: Path)
 
 def test_output_is_for_a_file_alone(run: Run, case: int) -> None:
     assert run("export", case, "--output", "x.eml", "--yes").exit == 2
+
+
+@pytest.mark.parametrize(("channel", "says"), [("linkedin", "Connect"), ("phone", "when you call")])
+def test_a_text_for_another_channel_is_copied_and_is_no_mail(
+    run: Run, case: int, channel: str, says: str
+) -> None:
+    run("draft", case, "--channel", channel)
+    refused = run("export", case, "--via", "eml", "--yes")
+    assert refused.exit == 2
+    assert "no mail" in refused.err
+    taken = run("export", case, "--yes")
+    assert taken.exit == 0
+    assert says in taken.err
+
+
+def test_a_wrong_address_stops_a_mail_but_not_a_copy(run: Run, tmp_path: Path) -> None:
+    run("draft", "--company", "Rook & Daughters", "--role", "Joiner", "--contact", "Ada Rook",
+        "--contact-email", "ada@rook.example, eve@evil.example")  # fmt: skip
+    written = run("export", "last", "--via", "eml", "--output", tmp_path / "a.eml", "--yes")
+    if run("show", "last", "email", "--json").json["to"]:
+        assert written.exit == 7
+        assert list(tmp_path.glob("*.eml")) == []
+    assert run("export", "last", "--yes").exit == 0

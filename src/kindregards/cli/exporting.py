@@ -47,7 +47,10 @@ class Exporting:
         kept = find_case(case, self.house)
         self.now = self.house.clock.now()
         version = latest(self.house.store.versions, kept.id, ARTEFACTS[artefact])
-        export = prepare(version, kept, self.house.words, self.allowed, self.now)
+        export = prepare(
+            version, kept, self.house.words, self.allowed, self.now,
+            by_letter=self.via != "clipboard",
+        )  # fmt: skip
         self._show(export)
         if export.blocking:
             return self._refused(export)

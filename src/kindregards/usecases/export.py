@@ -6,11 +6,13 @@ from datetime import datetime
 from kindregards.core.draft import Email, Note
 from kindregards.core.errors import UsageError
 from kindregards.core.finding import Finding, errors
-from kindregards.core.outgoing import OutgoingMessage, outgoing
+from kindregards.core.outgoing import OutgoingMessage, address, outgoing
 from kindregards.core.rules import by_code
 from kindregards.ports import Kept, Version, Versions, Words
 from kindregards.ports.leaving import Delivered, Delivery
 from kindregards.usecases.check import check_version
+
+_NO_LETTERS = {"linkedin": "LinkedIn", "phone": "the phone"}
 
 
 @dataclass(frozen=True)
@@ -29,22 +31,36 @@ class Export:
 
 
 def prepare(
-    version: Version, kept: Kept, words: Words, allowed: tuple[str, ...], now: datetime
-) -> Export:
-    """Judge a mail once more; an ``error`` blocks it, unless it may be waived and was."""
+    version: Version, kept: Kept, words: Words, allowed: tuple[str, ...], now: datetime,
+    *, by_letter: bool = True,
+) -> Export:  # fmt: skip
+    """Judge a mail once more; an ``error`` blocks it, unless it may be waived and was.
+
+    ``by_letter`` is false where the text alone is taken, and its address matters to nobody.
+    """
     if isinstance(version.text, Note):
         raise UsageError(f"The {version.artefact} is private: it never leaves.")
     email = check_version(version, kept, words)
+    if by_letter and email.channel in _NO_LETTERS:
+        raise UsageError(
+            f"This text is for {_NO_LETTERS[email.channel]}, and no mail.",
+            "Copy it with --via clipboard, or write a mail: kindregards draft CASE --channel email",
+        )
+    leaves = email if by_letter or _can_be_reached(email) else replace(email, to=None)
     blocking = [f for f in errors(email.findings) if f.code not in email.allowed]
     waived = tuple(dict.fromkeys(f.code for f in blocking if _waived(f, allowed)))
     not_before = kept.case.advice.not_before
     return Export(
         email,
-        outgoing(email, kept.case, now),
+        outgoing(leaves, kept.case, now),
         tuple(f for f in blocking if f.code not in waived),
         not_before if not_before and not_before > now else None,
         waived,
     )
+
+
+def _can_be_reached(email: Email) -> bool:
+    return email.to is not None and address(email.to.email) is not None
 
 
 def _waived(finding: Finding, allowed: tuple[str, ...]) -> bool:

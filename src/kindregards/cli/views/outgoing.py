@@ -72,6 +72,10 @@ def what_next(email: Email, delivered: Delivered, via: str) -> str:
 
 def _copied(email: Email, copied: bool) -> str:
     start = "Copied. " if copied else ""
+    if email.channel == "linkedin":
+        return f"{start}Open their profile, choose Connect, then Add a note, and paste."
+    if email.channel == "phone":
+        return f"{start}Have it in front of you when you call, and a pen for the answer."
     if email.to is None:
         return f"{start}There is nobody to write to yet. Nothing was sent."
     if email.channel == "reply":
