@@ -134,11 +134,13 @@ def test_a_text_for_another_channel_is_copied_and_is_no_mail(
     assert says in taken.err
 
 
-def test_a_wrong_address_stops_a_mail_but_not_a_copy(run: Run, tmp_path: Path) -> None:
-    run("draft", "--company", "Rook & Daughters", "--role", "Joiner", "--contact", "Ada Rook",
-        "--contact-email", "ada@rook.example, eve@evil.example")  # fmt: skip
-    written = run("export", "last", "--via", "eml", "--output", tmp_path / "a.eml", "--yes")
-    if run("show", "last", "email", "--json").json["to"]:
-        assert written.exit == 7
-        assert list(tmp_path.glob("*.eml")) == []
-    assert run("export", "last", "--yes").exit == 0
+@pytest.mark.parametrize(
+    "wrong",
+    ["ada@rook.example, eve@evil.example", "ada@rook.example\r\nBcc: eve@evil.example", "ada",
+     '"a b"@rook.example', "ada@rook.example (Ada)", "<ada@rook.example>", "a" * 1000 + "@b.example"],
+)  # fmt: skip
+def test_an_address_that_is_not_one_is_refused_at_once(run: Run, wrong: str) -> None:
+    result = run("draft", "--company", "Rook", "--role", "Joiner", "--contact-email", wrong)
+    assert result.exit == 2
+    assert "not one address" in result.err
+    assert run("list", "--json").json["cases"] == []

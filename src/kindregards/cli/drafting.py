@@ -37,6 +37,7 @@ class Drafting:
     def run(self, source: str | None) -> int:
         """Draft, and return the exit code."""
         self._check_language()
+        self._check_address()
         notes = self._notes()
         screened = self.screen(notes)
         try:
@@ -69,6 +70,16 @@ class Drafting:
             raise UsageError(
                 f"{wanted} is no language of this version. It has: {', '.join(known)}."
             )
+
+    def _check_address(self) -> None:
+        if self.given.contact_email:
+            from kindregards.core.outgoing import address
+
+            if address(self.given.contact_email) is None:
+                raise UsageError(
+                    "What --contact-email names is not one address that a mail can carry.",
+                    "It looks like this: --contact-email name@firm.example",
+                )
 
     def _own_language(self) -> str | None:
         own = self.house.settings.language
