@@ -57,8 +57,9 @@ def _foreign(text: str, context: PartContext, known: str) -> Iterator[Hit]:
     others = {
         w for name, words in telling.items() for w in words.split() if name != context.language
     }
+    told = set(_WORD.findall(known))
     for found in _WORD.finditer(text):
-        if (found[0] in others or found[0] in never) and found[0] not in known:
+        if (found[0] in others or found[0] in never) and found[0] not in told:
             yield Hit(FOREIGN, "body", found.start(), found.end())
 
 
