@@ -144,3 +144,23 @@ def test_an_address_that_is_not_one_is_refused_at_once(run: Run, wrong: str) -> 
     assert result.exit == 2
     assert "not one address" in result.err
     assert run("list", "--json").json["cases"] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("Frankly, I am furious about how this went.", 0), ("I blanked on medication rounds.", 1)],
+)
+def test_a_heated_word_of_ones_own_is_named_and_a_private_one_is_blocked(
+    run: Run, case: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, code: int
+) -> None:
+    script = tmp_path / "editor.py"
+    script.write_text(
+        "import sys, pathlib\np = pathlib.Path(sys.argv[1])\n"
+        f"p.write_text(p.read_text().replace('Dear Ruth,', 'Dear Ruth,\\n\\n{typed}', 1))\n"
+    )
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+    found = run("edit", case, "--json").json["findings"]
+    assert [one["severity"] for one in found if one["rule"] == "private-words"] == [
+        "error" if code else "warning"
+    ]
+    assert run("export", case, "--yes").exit == code

@@ -39,6 +39,7 @@ def email_context(
         own_subject=not is_their_subject(case, email, pack),
         limit=email.limit,
         topics=topics(case, pack),
+        by_person=by_person,
     )
 
 

@@ -72,8 +72,15 @@ def version_lines(versions: Sequence[Version]) -> Iterator[str]:
     """Yield a line a version."""
     for version in versions:
         when = f"{version.created:%d %b %Y %H:%M}"
-        by = f"{version.author}{_waived(version)}"
+        by = f"{version.author}{_others(version)}{_waived(version)}"
         yield f"{version.artefact:<11}{version.number:>3}  {when}  {by}"
+
+
+def _others(version: Version) -> str:
+    """Name the parts that somebody else wrote than the version's author."""
+    names = [part.name for part in version.text.parts if part.author != version.author]
+    mixed = names and len(names) < len(version.text.parts)
+    return f" (not {', '.join(names)})" if mixed else ""
 
 
 def _waived(version: Version) -> str:

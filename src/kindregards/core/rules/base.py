@@ -30,7 +30,8 @@ class Context:
     is not judged (a text from outside). ``own_subject`` is false where the subject is theirs.
     ``limit`` is the most characters of a short channel, where a short text is in order.
     ``topics`` are nouns of the trade that the case asks about (*medication rounds*): in them no
-    word is private or out of place.
+    word is private or out of place. ``by_person`` is true of what the person typed into the mail:
+    a heated word of theirs is named, and is theirs to leave.
     """
 
     purpose: Purpose = "request"
@@ -44,6 +45,7 @@ class Context:
     own_subject: bool = True
     limit: int | None = None
     topics: tuple[str, ...] = ()
+    by_person: bool = False
 
 
 @dataclass(frozen=True)

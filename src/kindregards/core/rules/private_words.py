@@ -34,17 +34,22 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     told = [_words(entry, words) for entry in context.private if entry.strip()]
     both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
     for where, whole in both:
-        spans = [
+        heated = [
             (s.start + m.start(), s.start + m.end())
             for place, s, m in objections(text, context, words, NAME)
             if place == where
         ]
+        spans: list[tuple[int, int]] = []
         for sentence in sentences(whole, context, words):
             said = _words(sentence.text, words)
             found = [span for entry in told for span in _leaks(entry, said, words)]
             found += _without_spaces(context.private, sentence.text, words)
             spans += [(sentence.start + a, sentence.start + b) for a, b in found]
-        yield from (Hit(MESSAGE, where, start, end) for start, end in _apart(spans))
+        if getattr(context, "by_person", False):
+            # Nobody told it before, so it is no secret that gets out: the choice is theirs.
+            yield from (Hit(MESSAGE, where, *span, severity="warning") for span in _apart(heated))
+            heated = []
+        yield from (Hit(MESSAGE, where, start, end) for start, end in _apart(spans + heated))
 
 
 def _without_spaces(private: tuple[str, ...], said: str, words: Table) -> Iterator[tuple[int, int]]:
