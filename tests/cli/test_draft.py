@@ -183,3 +183,12 @@ def test_another_channel_has_its_limit_no_subject_and_is_remembered(run: Run, ch
     assert again["channel"] == channel
     back = run("draft", "last", "--channel", "email", "--json").json["email"]
     assert (back["channel"], back["limit"]) == ("reply", None)
+
+
+def test_linkedin_has_a_note_to_connect_and_a_message_for_later(run: Run) -> None:
+    mail = EXAMPLES / "interview.eml"
+    found = run("draft", mail, "--channel", "linkedin", "--json").json
+    assert len(found["email"]["body"]) <= 200 < len(found["later"]) <= 8000
+    assert "?" in found["later"]
+    assert found["later"].strip() in run("draft", "last").out
+    assert "later" not in run("draft", "last", "--channel", "email", "--json").json

@@ -35,6 +35,19 @@ def composed_email(kept: Kept, words: Words) -> Email:
     return write_email(kept.case, words.pack(kept.case.mail_language))
 
 
+def message_after(kept: Kept, words: Words) -> str | None:
+    """Return what to write once a request to connect was accepted; ``None`` on other channels.
+
+    It is the mail's text, which is well within what such a message may hold.
+    """
+    case, pack = kept.case, words.pack(kept.case.mail_language)
+    if case.channel != "linkedin":
+        return None
+    by_letter = replace(case, by="email", advice=replace(case.advice, channel="new-mail"))
+    body = write_email(by_letter, pack).body
+    return body if len(body) <= pack.tables["email"]["limits"]["linkedin_message"] else None
+
+
 def composed_note(kept: Kept, words: Words) -> Note:
     """Return the composer's note for a case."""
     pack = words.pack(note_language(kept.case, words))

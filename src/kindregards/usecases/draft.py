@@ -15,7 +15,7 @@ from kindregards.core.mail.message import Message
 from kindregards.core.notes import Notes
 from kindregards.core.reading.given import Given, facts_given, override
 from kindregards.ports import Cases, Catalogue, Kept, Mails, SafetyState, Versions, Words
-from kindregards.usecases.compose import composed_email, composed_note, default_tone
+from kindregards.usecases.compose import composed_email, composed_note, default_tone, message_after
 from kindregards.usecases.read import read
 from kindregards.usecases.screening import Screened
 
@@ -58,7 +58,8 @@ class Order:
 class Drafted:
     """A case with its two texts as they now stand; both ``None`` where it was paused.
 
-    ``usage`` is what a model took for it, and ``notices`` say what came of asking one.
+    ``usage`` is what a model took for it, and ``notices`` say what came of asking one. ``later``
+    is the message for when a request to connect was accepted.
     """
 
     kept: Kept
@@ -66,6 +67,7 @@ class Drafted:
     note: Note | None
     usage: Usage = Usage()
     notices: tuple[str, ...] = ()
+    later: str | None = None
 
 
 def begin(
@@ -153,7 +155,7 @@ def write(kept: Kept, words: Words, versions: Versions, now: datetime) -> Drafte
     email, note = composed_email(kept, words), composed_note(kept, words)
     versions.write(kept.id, "email", email, COMPOSER, now)
     versions.write(kept.id, "note", note, COMPOSER, now)
-    return Drafted(kept, email, note)
+    return Drafted(kept, email, note, later=message_after(kept, words))
 
 
 def safety_after(before: SafetyState, screened: Screened, *, go_on: bool) -> SafetyState:

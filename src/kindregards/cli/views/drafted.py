@@ -18,7 +18,8 @@ Styled = tuple[str, dict[str, Any]]
 def to_json(drafted: Drafted, help: Sequence[str], notices: Sequence[str]) -> dict[str, Any]:
     """Return all that ``draft --json`` prints."""
     shown = _frame(drafted.kept, drafted.kept.safety, help, notices, drafted.usage)
-    return {**shown, "email": email_json(drafted.email), "note": note_json(drafted.note)}
+    later = {"later": drafted.later} if drafted.later else {}
+    return {**shown, "email": email_json(drafted.email), **later, "note": note_json(drafted.note)}
 
 
 def paused_json(
@@ -57,6 +58,11 @@ def screen(drafted: Drafted, now: datetime) -> Iterator[Styled]:
         yield email_text(drafted.email), {}
         yield "", {}
         yield from _findings(drafted)
+    if drafted.later:
+        yield "A message for when they have accepted:", {"bold": True}
+        yield "", {}
+        yield drafted.later.rstrip("\n"), {}
+        yield "", {}
     if drafted.note:
         yield "For you, not for sending:", {"bold": True}
         yield "", {}
