@@ -7,6 +7,7 @@ from kindregards.core.draft import author_of
 from kindregards.core.errors import KindregardsError
 from kindregards.ports import Kept, Versions, Words
 from kindregards.ports.writing import Ledger, Watch, Writer
+from kindregards.usecases.compose import message_after
 from kindregards.usecases.draft import Drafted
 from kindregards.usecases.writing import Writing
 
@@ -32,7 +33,8 @@ def draft_with_model(
     first = versions.write(kept.id, "email", email, author_of(email.parts), now)
     second = versions.write(kept.id, "note", note, author_of(note.parts), now)
     _note_down(writing, kept, ledger, first.number, second.number, now)
-    return Drafted(kept, email, note, _usage(writing), writing.notices)
+    later = message_after(kept, words)
+    return Drafted(kept, email, note, _usage(writing), writing.notices, later)
 
 
 def kept_as(kept: Kept) -> str:
