@@ -15,6 +15,7 @@ from kindregards.core.case import Case
 from kindregards.core.draft import Email, Note
 from kindregards.core.errors import DeliveryError
 from kindregards.core.facts import Facts, Person
+from kindregards.core.mail import parse
 from kindregards.core.mail.message import Message
 from kindregards.core.outgoing import MOST_REFERENCES, OutgoingMessage, address, outgoing
 from kindregards.core.rfc5322 import eml
@@ -169,3 +170,22 @@ def test_a_mail_to_nobody_known_has_no_recipient(nobody: Person | None) -> None:
     message = outgoing(mail(to=nobody), case_of(), NOW)
     assert message.to is None
     assert "To" not in parsed(message)
+
+
+SENDERS = [
+    ("Priya (HR, eve@evil.example) <priya@n.example>", "priya@n.example"),
+    ('"Baker, Priya" <priya@n.example>', "priya@n.example"),
+    ("priya@n.example (Priya)", "priya@n.example"),
+    ("=?utf-8?q?Priya=0D=0ABcc=3A_eve=40evil=2Eexample?= <priya@n.example>", "priya@n.example"),
+    ("priya@n.example, eve@evil.example", "priya@n.example"),
+    ("<priya@n.example> <eve@evil.example>", "priya@n.example"),
+]
+
+
+@pytest.mark.parametrize(("sender", "address"), SENDERS)
+def test_who_sent_it_is_the_one_who_is_answered(sender: str, address: str) -> None:
+    raw = f"From: {sender}\r\nSubject: Baker\r\n\r\nNo.\r\n".encode()
+    read = parse(raw, "eml").sender
+    made = parsed(outgoing(mail(to=read), case_of(), NOW))
+    assert [one.addr_spec for one in made["To"].addresses] == [address]
+    assert "evil" not in str(made["To"])

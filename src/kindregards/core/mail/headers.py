@@ -13,6 +13,7 @@ _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _ADDRESS = re.compile(r"[^\s@<>\"',;:()\[\]]+@[^\s@<>\"',;:()\[\]]+")
 _COMMENT = re.compile(r"\(([^()]*)\)")
+_ANGLED = re.compile(rf"<\s*(?P<address>{_ADDRESS.pattern})\s*>")
 
 
 def decoded(raw: str) -> str:
@@ -78,23 +79,32 @@ def person(raw: str) -> Person | None:
     """
     name = ""
     for item in _items(raw[:4000]):
-        address = _ADDRESS.search(item.replace("mailto:", " "))
-        if address:
-            return _person(f"{name}, {item}" if name else item, address[0])
+        if address := _address_in(item.replace("mailto:", " ")):
+            return _person(f"{name}, {item}" if name else item, address)
         name = f"{name}, {item}" if name else item
     only = _name(name)
     return Person(only, None) if only and ":" not in only else None
 
 
+def _address_in(item: str) -> str | None:
+    """Return the address of one person: in angle brackets, else outside of a comment, else any."""
+    if angled := _ANGLED.search(item):
+        return angled["address"]
+    found = _ADDRESS.search(_COMMENT.sub(" ", item)) or _ADDRESS.search(item)
+    return found[0] if found else None
+
+
 def _items(raw: str) -> list[str]:
     """Split a list at its commas and semicolons, but not inside quotes or angle brackets."""
-    items = re.findall(r'(?:"(?:[^"\\]|\\.)*"|<[^<>]*>|[^,;"]|")+', raw, re.DOTALL)
+    items = re.findall(r'(?:"(?:[^"\\]|\\.)*"|<[^<>]*>|\([^()]*\)|[^,;"]|")+', raw, re.DOTALL)
     return [item.strip() for item in items if item.strip()][:50]
 
 
 def _person(item: str, address: str) -> Person:
     email = address.strip(".'")
     before = re.split(r"[<\[(]?\s*(?:mailto:)?" + re.escape(address), item, maxsplit=1)[0]
+    # Another address in a comment names nobody.
+    before = re.sub(r"\([^()]*@[^()]*\)", " ", before)
     group = re.match(r"^[^\"<:]{1,60}:\s*", before)
     name = _name(before[group.end() :] if group else before)
     if not name:
