@@ -108,7 +108,9 @@ def _sender(case: Case) -> Person | None:
 
 
 def _name(name: str | None) -> str | None:
-    return _one_line(name or "", MOST_NAME) or None
+    # A name with another address in it would show one that nobody is written at.
+    words = (word for word in _one_line(name or "", MOST_NAME).split() if "@" not in word)
+    return " ".join(words) or None
 
 
 def _one_line(text: str, most: int) -> str:
