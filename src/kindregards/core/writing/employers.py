@@ -10,6 +10,8 @@ from kindregards.core.writing.known import Spelling
 from kindregards.core.writing.spelling import (
     alone,
     apart,
+    begun,
+    exactly,
     inflected,
     is_spaceless_name,
     parts_of,
@@ -33,8 +35,7 @@ def spellings_of_company(
         if len("".join(parts_of(form))) >= _LEAST:
             yield Spelling(whole(form), "COMPANY", "any")
     telling = list(_telling(core, table, naming))
-    for end in range(2, len(core.split())):
-        yield Spelling(whole(" ".join(core.split()[:end])), "COMPANY", "any")
+    yield from (Spelling(whole(begin), "COMPANY", "any") for begin in begun(core))
     first = _first_words(core, telling)
     if first:
         yield Spelling(whole(first), "COMPANY", "any")
@@ -43,9 +44,8 @@ def spellings_of_company(
         yield Spelling(alone(part), "COMPANY", "capital" if ordinary else "any")
         cases = tuple(table["cases"].split())
         yield from (Spelling(shape, "COMPANY", "stem") for shape in inflected(part, cases))
-    initials = "".join(part[0] for part in core.split() if part[0].isupper())
-    if len(initials) > _LEAST:
-        yield Spelling(rf"\b{re.escape(initials)}\b", "COMPANY", "exact")
+    if len(_initials(core)) > _LEAST:
+        yield Spelling(exactly(_initials(core)), "COMPANY", "exact")
 
 
 def private_spellings_of_company(
@@ -54,8 +54,7 @@ def private_spellings_of_company(
     """Yield how a person may name an employer: by ordinary words too, in two words, by initials."""
     core = without_legal_form(name, naming)
     if table["cases"].split():
-        begun = (" ".join(core.split()[:end]) for end in range(2, len(core.split()) + 1))
-        shapes = (shape for words in begun for shape in whole_inflected(words))
+        shapes = (shape for begin in begun(core) for shape in whole_inflected(begin))
         yield from (Spelling(shape, "COMPANY", "any") for shape in shapes)
     if is_spaceless_name(core) and (first := _FIRST_SCRIPT.match(core)):
         yield Spelling(alone(first[0]), "COMPANY", "any")
@@ -63,9 +62,12 @@ def private_spellings_of_company(
         if part.casefold() not in role:
             yield Spelling(alone(part), "COMPANY", "not-grammar")
         yield from (Spelling(shape, "COMPANY", "any") for shape in apart(part))
-    initials = "".join(part[0] for part in core.split() if part[0].isupper())
-    if len(initials) == _LEAST:
-        yield Spelling(rf"(?<![^\W_]){re.escape(initials)}(?![^\W_])", "COMPANY", "exact")
+    if len(_initials(core)) == _LEAST:
+        yield Spelling(exactly(_initials(core)), "COMPANY", "exact")
+
+
+def _initials(core: str) -> str:
+    return "".join(part[0] for part in core.split() if part[0].isupper())
 
 
 def barred(table: Table, naming: Table) -> frozenset[str]:

@@ -15,13 +15,13 @@ from kindregards.core.writing.names import (
     spellings_of_person,
     spellings_of_run,
 )
-from kindregards.core.writing.people import names_of, people_of, texts_of
+from kindregards.core.writing.people import employers_of, names_of, people_of, texts_of
 from kindregards.core.writing.roles import names_in_role
 from kindregards.core.writing.shapes import Span, merged, shaped, without_shapes
 from kindregards.core.writing.spelling import exactly, parts_of, whole
 from kindregards.core.writing.tokens import TOKEN, Issued, Kind, Restored, defused, restored
 from kindregards.core.writing.unknown import Unknown
-from kindregards.core.writing.vocabulary import vocabulary, words_in
+from kindregards.core.writing.vocabulary import Vocabulary, vocabulary, words_in
 
 
 @dataclass(frozen=True)
@@ -93,8 +93,10 @@ def mask_for(
     packs = {one.language: one for one in (pack, *others)}.values()
     unknown = tuple(unknown_names(case, one) for one in packs)
     words, issued = unknown[0].words, Issued()
-    spellings = tuple(dict.fromkeys(s for one in packs for s in _spellings(case, one, unknown[0])))
-    private = tuple(dict.fromkeys(s for one in packs for s in _private(case, one, unknown[0])))
+    runs = tuple(dict.fromkeys(_runs(case, unknown[0])))
+    found = (s for one in packs for s in _spellings(case, one, unknown[0], runs))
+    hidden = (s for one in packs for s in _private(case, one, words, runs))
+    spellings, private = tuple(dict.fromkeys(found)), tuple(dict.fromkeys(hidden))
     candidate, contact, company = _mains(case, issued)
     mask = Mask(
         candidate, contact, company, Known(spellings, words), Known(private, words), unknown, issued
@@ -136,29 +138,35 @@ def unknown_names(case: Case, pack: LanguagePack) -> Unknown:
     return Unknown(table, words, places)
 
 
-def _spellings(case: Case, pack: LanguagePack, unknown: Unknown) -> Iterator[Spelling]:
+def _runs(case: Case, unknown: Unknown) -> Iterator[str]:
+    """Yield what looks like a name in the texts of others."""
+    for text in texts_of(case.message):
+        yield from (text[span.start : span.end] for span in unknown.names(text))
+
+
+def _spellings(
+    case: Case, pack: LanguagePack, unknown: Unknown, runs: tuple[str, ...]
+) -> Iterator[Spelling]:
     table, naming = pack.tables["writing"]["names"], pack.tables["naming"]
     for person in people_of(case):
         yield from spellings_of_person(person, table, naming)
     yield from (Spelling(whole(place), "NAME", "any") for place in unknown.places)
-    for company in (case.facts.company, case.facts.hints.agency):
-        if company:
-            yield from spellings_of_company(company, table, naming, unknown.words)
-    for text in texts_of(case.message):
-        for span in unknown.names(text):
-            yield from spellings_of_run(text[span.start : span.end], unknown.words)
+    for company in employers_of(case):
+        yield from spellings_of_company(company, table, naming, unknown.words)
+    for run in runs:
+        yield from spellings_of_run(run, unknown.words)
 
 
-def _private(case: Case, pack: LanguagePack, unknown: Unknown) -> Iterator[Spelling]:
+def _private(
+    case: Case, pack: LanguagePack, words: Vocabulary, runs: tuple[str, ...]
+) -> Iterator[Spelling]:
     """Yield what names somebody where the person writes it, though others may mean a word by it."""
     table, naming = pack.tables["writing"]["names"], pack.tables["naming"]
     role = words_in(case.facts.role or "")
-    for company in (case.facts.company, case.facts.hints.agency):
-        if company:
-            yield from private_spellings_of_company(company, table, naming, role)
-    for text in texts_of(case.message):
-        for span in unknown.names(text):
-            yield from spellings_of_name(text[span.start : span.end], unknown.words, table["given"])
+    for company in employers_of(case):
+        yield from private_spellings_of_company(company, table, naming, role)
+    for run in runs:
+        yield from spellings_of_name(run, words, table["given"])
 
 
 def _mains(case: Case, issued: Issued) -> tuple[str | None, str | None, str | None]:

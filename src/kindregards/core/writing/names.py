@@ -12,6 +12,7 @@ from kindregards.core.writing.spelling import (
     addressed,
     alone,
     apart,
+    begun,
     by_itself,
     inflected,
     is_spaceless_name,
@@ -55,17 +56,11 @@ def spellings_of_run(run: str, words: Vocabulary) -> Iterator[Spelling]:
     parts = parts_of(run)
     if len(parts) < 2 and not is_spaceless_name(run):
         return  # One capital alone may be anything; where the person writes it, it is masked.
-    yield from (Spelling(whole(begun), "NAME", "capital") for begun in _begun(run))
+    if not is_spaceless_name(run):
+        yield from (Spelling(whole(first), "NAME", "capital") for first in begun(run))
     for part in parts:
         if len(part) > _LEAST - is_spaceless_name(part) and not words.knows(part):
             yield Spelling(alone(part), "NAME", "stem")
-
-
-def _begun(name: str) -> Iterator[str]:
-    """Yield a name of several words, and what it begins with: "Bonne Route" of "… Logistique"."""
-    words = name.split()
-    if not is_spaceless_name(name):
-        yield from (" ".join(words[:end]) for end in range(2, len(words) + 1))
 
 
 def spellings_of_name(name: str, words: Vocabulary, given: str) -> Iterator[Spelling]:
@@ -77,7 +72,7 @@ def spellings_of_name(name: str, words: Vocabulary, given: str) -> Iterator[Spel
     parts = parts_of(name)
     if is_spaceless_name(name):
         return
-    yield from (Spelling(whole(begun), "NAME", "any") for begun in _begun(name))
+    yield from (Spelling(whole(first), "NAME", "any") for first in begun(name))
     for part in parts:
         is_own = len(parts) == 1 or part.casefold() in given.split() or not words.knows(part)
         if len(part) > _LEAST and is_own:

@@ -32,6 +32,11 @@ def texts_of(message: Message | None) -> Iterator[str]:
 def names_of(case: Case) -> Iterator[str]:
     """Yield the names of everybody and every employer whom the case knows."""
     yield from (person.name for person in people_of(case) if person.name)
+    yield from employers_of(case)
+
+
+def employers_of(case: Case) -> Iterator[str]:
+    """Yield the employer and the agency, as far as they are known."""
     yield from (name for name in (case.facts.company, case.facts.hints.agency) if name)
 
 

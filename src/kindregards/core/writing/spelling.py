@@ -93,6 +93,13 @@ def whole(name: str) -> str:
     return rf"(?<![^\W_]){body}(?![^\W_])" + (r"\.?" if name.rstrip().endswith(".") else "")
 
 
+def begun(name: str) -> Iterator[str]:
+    """Yield a name of several words, and what it begins with: "Bonne Route" of "… Logistique"."""
+    words = name.split()
+    firsts = (" ".join(words[:end]) for end in range(2, len(words) + 1))
+    yield from (first for first in firsts if parts_of(first))
+
+
 def apart(part: str) -> Iterator[str]:
     """Yield a pattern of a long word that is written as two: "north gate"."""
     if len(part) >= _APART and part.isalpha() and not is_spaceless_name(part):
