@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,7 +66,7 @@ def listed(table: Table, *path: str) -> frozenset[str]:
     """Return the words of a text at ``path``, which spaces part, in lower case."""
     found: object = table
     for key in path:
-        found = found.get(key, "") if isinstance(found, dict) else ""
+        found = found.get(key, "") if isinstance(found, Mapping) else ""
     return _listed(str(found))
 
 

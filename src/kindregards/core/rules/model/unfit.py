@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kindregards.core.language import Table
+from kindregards.core.patterns import pattern as compiled
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
+from kindregards.core.rules.model.told import listed
 
 NAME = "unfit"
 MESSAGE = "A mail or note like this does not say that."
@@ -17,24 +19,24 @@ _TWICE = re.compile(r"(?<![^\W_])([^\W\d_]{2,}) \1(?![^\W_])", re.IGNORECASE)
 
 def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
     """Look for what is unfit for a mail or a note, and for this part of it."""
-    listed = context.tables.get("unfit", {})
+    unfit = context.tables.get("unfit", {})
     # What the person wrote for themselves is no excuse for saying it to others.
     theirs = (text for text in context.grounds if context.note or text not in context.own)
     known = "\n".join((*theirs, *context.topics)).casefold()
     small = context.languages.get("words", {}).get(context.language, ())
     for key in ("note" if context.note else "mail", context.part):
-        for found in pattern(listed, key).finditer(text.body):
+        for found in pattern(unfit, key).finditer(text.body):
             # What the case itself says may be said of it again, but never in a step to take.
             if context.part == "next_step" or found[0].casefold() not in known:
                 yield Hit(MESSAGE, "body", found.start(), found.end())
-    never_twice = context.languages.get("never_twice", {}).get(context.language, "").split()
+    never_twice = listed(context.languages, "never_twice", context.language)
     for found in _TWICE.finditer(text.body):
         word = found[1].casefold()
         if word in never_twice or (word not in small and found[0].casefold() not in known):
             yield Hit(TWICE, "body", found.start(), found.end())
     yield from _round(text.body, context, known)
     if context.formal and not context.note:
-        for found in pattern(listed, "informal").finditer(text.body):
+        for found in pattern(unfit, "informal").finditer(text.body):
             yield Hit(REGISTER, "body", found.start(), found.end())
     yield from _foreign(text.body, context, known)
 
@@ -45,21 +47,20 @@ def _round(text: str, context: PartContext, known: str) -> Iterator[Hit]:
     if not between:
         return
     shape = rf"(?<![^\W_])([^\W\d_]{{4,}}) (?:{between}) (?:\w+ )?\1(?![^\W_])"
-    for found in pattern({"round": [shape]}, "round").finditer(text):
+    for found in compiled(shape).finditer(text):
         if found[0].casefold() not in known:
             yield Hit(TWICE, "body", found.start(), found.end())
 
 
 def _foreign(text: str, context: PartContext, known: str) -> Iterator[Hit]:
     """Find small words that only another language has ("I respect la decisión")."""
-    telling = context.languages.get("telling", {})
-    never = context.languages.get("never_in", {}).get(context.language, "").split()
-    others = {
-        w for name, words in telling.items() for w in words.split() if name != context.language
-    }
+    others = set(context.languages.get("telling", {})) - {context.language}
+    never = listed(context.languages, "never_in", context.language).union(
+        *(listed(context.languages, "telling", name) for name in others)
+    )
     told = set(_WORD.findall(known))
     for found in _WORD.finditer(text):
-        if (found[0] in others or found[0] in never) and found[0] not in told:
+        if found[0] in never and found[0] not in told:
             yield Hit(FOREIGN, "body", found.start(), found.end())
 
 

@@ -95,11 +95,14 @@ def _opens(found: re.Match[str], body: str, context: PartContext) -> bool:
     word, after = _CLITIC.sub("", found[0].casefold()), body[found.end() :]
     names = context.leaks.get("names", {})
     function = frozenset(context.languages.get("words", {}).get(context.language, ()))
-    more = frozenset(context.tables.get("parts", {}).get("openers", "").split())
-    ordinary = listed(context.tables.get("ordinary", {}), "words")
-    known = context.vocabulary | listed(names, "openers") | function | more | ordinary
+    lists = (("parts", "openers"), ("ordinary", "words"))
+    known = (
+        context.vocabulary, listed(names, "openers"), function,
+        *(listed(context.tables, *path) for path in lists),
+    )  # fmt: skip
     first = _PART.match(word)
-    if word in known or (first and first[0] in known and after[:1] == "'"):
+    said = (word, first[0]) if first and after[:1] == "'" else (word,)
+    if any(one in words for one in said for words in known):
         return True
     if pattern(names, "named_by").match(after):
         return False
