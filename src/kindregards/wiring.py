@@ -13,11 +13,11 @@ from kindregards.adapters.parsing import Parser
 from kindregards.adapters.settings import Settings, load
 from kindregards.core.language import LanguagePack, PromptPack, Table
 from kindregards.ports import Clock, Editor, Mails, Words
-from kindregards.ports.leaving import Archive, Calendar, Delivery
 from kindregards.ports.writing import Models, Server, Writer
 
 if TYPE_CHECKING:
     from kindregards.adapters.store import Store
+    from kindregards.ports.leaving import Archive, Calendar, Delivery
 
 
 class _Words:
@@ -67,7 +67,7 @@ class House:
 
         return TerminalEditor(self.settings.home)
 
-    def way_out(self, via: str, output: str | None, name: str, password: str = "") -> Delivery:
+    def way_out(self, via: str, output: str | None, name: str, password: str = "") -> "Delivery":
         """Return a way out by its name; ``output`` and ``name`` are for a file.
 
         ``password`` is for the account that is set, of which there must be one.
@@ -90,13 +90,13 @@ class House:
 
         return Clipboard()
 
-    def calendar(self, name: str) -> Calendar:
+    def calendar(self, name: str) -> "Calendar":
         """Return a calendar file to write into."""
         from kindregards.adapters.calendar_file import CalendarFile
 
         return CalendarFile(Path(name))
 
-    def archive(self, name: str) -> Archive:
+    def archive(self, name: str) -> "Archive":
         """Return a zip file to write into."""
         from kindregards.adapters.archive import ZipArchive
 
