@@ -12,7 +12,7 @@ from kindregards.core.draft import YOU, Purpose
 from kindregards.core.finding import Finding, errors
 from kindregards.core.rules.base import Context, Text
 from kindregards.usecases.check import check, check_version, context_from, fix, fix_version
-from kindregards.usecases.edit import latest, split_subject
+from kindregards.usecases.edit import SUBJECT, latest, split_subject
 from kindregards.wiring import read_bytes, read_table
 
 Findings = tuple[Finding, ...]
@@ -44,10 +44,11 @@ class Checking:
 
     def _file(self) -> tuple[Text, Findings]:
         text, context, words = self._text(), self._context(), self.house.words
+        findings = check(text, context, words)
         if self.fix:
-            self.fixed = fix(text, context, words)
+            self.fixed = fix(text, findings, context, words)
             self.left = check(self.fixed, context, words)
-        return text, check(text, context, words)
+        return text, findings
 
     def _context(self) -> Context:
         table = read_table(self.context_file) if self.context_file else {}
@@ -61,7 +62,7 @@ class Checking:
         version = latest(house.store.versions, kept.id, "email")
         email = check_version(version, kept, house.words)
         if self.fix:
-            better = fix_version(version, kept, house.words)
+            better = fix_version(email, kept, house.words)
             self.fixed, self.left = Text(better.body, better.subject), better.findings
             if (better.body, better.subject) != (email.body, email.subject):
                 now = house.clock.now()
@@ -97,7 +98,7 @@ class Checking:
 
 def _page(text: Text) -> str:
     """Write a text as it was given: with its subject on the first line, where it has one."""
-    return text.body if text.subject is None else f"Subject: {text.subject}\n\n{text.body}"
+    return text.body if text.subject is None else f"{SUBJECT} {text.subject}\n\n{text.body}"
 
 
 def lines(text: Text, findings: Findings) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The texts made for a case, in their parts; every part knows who wrote it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kindregards.core.facts import Person
@@ -53,6 +53,11 @@ class Email:
     limit: int | None = None
     findings: tuple[Finding, ...] = ()
     allowed: tuple[str, ...] = ()
+
+
+def retyped(email: Email, subject: str | None, body: str) -> Email:
+    """Return a mail with what the person typed in its place; what was waived is waived no more."""
+    return replace(email, subject=subject, body=body, parts=(Part("body", body, YOU),), allowed=())
 
 
 @dataclass(frozen=True)

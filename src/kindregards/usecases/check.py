@@ -1,10 +1,10 @@
 """Judge a draft: one from outside, or the newest mail of a case."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
-from kindregards.core.draft import YOU, Email, Part, Purpose
+from kindregards.core.draft import Email, Purpose, retyped
 from kindregards.core.errors import InputError
 from kindregards.core.finding import Finding
 from kindregards.core.mending import mended
@@ -44,18 +44,17 @@ def check_version(version: Version, kept: Kept, words: Words) -> Email:
     return judged(version.text, kept.case, pack, by_person=version.author == "you")
 
 
-def fix(text: Text, context: Context, words: Words) -> Text:
-    """Mend in a text from outside what is mechanical."""
-    return mended(text, check(text, context, words), lambda better: check(better, context, words))
+def fix(text: Text, findings: tuple[Finding, ...], context: Context, words: Words) -> Text:
+    """Mend in a text from outside what is mechanical of its findings."""
+    return mended(text, findings, lambda better: check(better, context, words))
 
 
-def fix_version(version: Version, kept: Kept, words: Words) -> Email:
-    """Mend in a case's mail what is mechanical, and judge it; as it was where nothing is."""
-    email, pack = check_version(version, kept, words), words.pack(version.text.language)
+def fix_version(email: Email, kept: Kept, words: Words) -> Email:
+    """Mend in a case's judged mail what is mechanical; as it was where nothing is."""
+    pack = words.pack(email.language)
 
     def again(text: Text) -> Email:
-        parts = (Part("body", text.body, YOU),)
-        better = replace(email, subject=text.subject, body=text.body, parts=parts, allowed=())
+        better = retyped(email, text.subject, text.body)
         return judged(better, kept.case, pack, by_person=True)
 
     before = Text(email.body, email.subject)

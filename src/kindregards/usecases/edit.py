@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kindregards.core.draft import YOU, Email, Note, Part
+from kindregards.core.draft import YOU, Email, Note, Part, retyped
 from kindregards.core.errors import UsageError
 from kindregards.core.finding import Finding
 from kindregards.ports import Artefact, Editor, Kept, Version, Versions, Words
@@ -71,11 +71,9 @@ def page(text: Email | Note) -> str:
 
 def changed(before: Email | Note, saved: str) -> Email | Note:
     """Return a text with what the person saved in its place; what was waived is waived no more."""
-    parts = (Part("body", saved, YOU),)
     if isinstance(before, Note):
-        return replace(before, body=saved, parts=parts, traps=())
-    subject, body = split_subject(saved)
-    return replace(before, subject=subject, body=body, parts=parts, allowed=())
+        return replace(before, body=saved, parts=(Part("body", saved, YOU),), traps=())
+    return retyped(before, *split_subject(saved))
 
 
 def split_subject(text: str) -> tuple[str | None, str]:
