@@ -1,6 +1,6 @@
 """A calendar file (RFC 5545) that any calendar takes in: icalendar, from the extra ``ics``."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,4 @@ def _event(entry: Entry, now: datetime) -> "Event":
 
 def _utc(moment: datetime) -> datetime:
     # A calendar knows no bare offset; in universal time no zone has to be explained to it.
-    from datetime import UTC
-
     return moment.astimezone(UTC).replace(microsecond=0)

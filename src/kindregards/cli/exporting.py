@@ -1,6 +1,7 @@
 """What ``export`` does: show the exact message and its findings, ask, and hand it over."""
 
 from dataclasses import dataclass
+from typing import cast, get_args
 
 import click
 
@@ -18,10 +19,6 @@ from kindregards.usecases.edit import latest
 from kindregards.usecases.export import Export, hand_over, keep_waived, prepare
 
 REFUSED = 1
-ARTEFACTS: dict[str, Artefact] = {
-    "email": "email", "thanks": "thanks", "note": "note", "reflection": "reflection",
-    "lessons": "lessons", "plan": "plan",
-}  # fmt: skip
 LEAVE = ("email", "thanks")
 KEEP = ("eml", "imap")
 """The ways out that put a mail somewhere: nothing else is shown where that fails."""
@@ -46,7 +43,7 @@ class Exporting:
             check_account(self.house, self.no_input)
         kept = find_case(case, self.house)
         self.now = self.house.clock.now()
-        version = latest(self.house.store.versions, kept.id, ARTEFACTS[artefact])
+        version = latest(self.house.store.versions, kept.id, cast(Artefact, artefact))
         export = prepare(
             version, kept, self.house.words, self.allowed, self.now,
             by_letter=self.via != "clipboard",
@@ -60,7 +57,7 @@ class Exporting:
         return self._hand_over(export, version)
 
     def _check(self, artefact: str) -> None:
-        if artefact not in ARTEFACTS:
+        if artefact not in get_args(Artefact):
             raise UsageError(f"{artefact} is no text of a case.", "It is one of: email, thanks.")
         if artefact not in LEAVE:
             raise UsageError(

@@ -9,9 +9,9 @@ from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case
 from kindregards.cli.terminal import flowing, say, tell
 from kindregards.core.draft import Note
-from kindregards.core.schedule import Schedule
+from kindregards.core.schedule import Schedule, schedule
 from kindregards.ports import Kept
-from kindregards.usecases.plan import dates, entries
+from kindregards.usecases.plan import entries
 from kindregards.wiring import House
 
 _NAMES = {"send": "Send it", "nudge": "One short line, if no answer came", "close": "Let it rest"}
@@ -23,16 +23,15 @@ def run(case: str, ics: str | None, *, as_json: bool) -> None:
     """Show the plan of a case, and write its calendar file where one is named."""
     house = enter()
     kept, now = find_case(case, house), house.clock.now()
-    found = dates(kept, now)
+    found = schedule(kept.case, now)
     if ics:
-        house.calendar(ics).write(entries(kept, house.words, now), now)
+        house.calendar(ics).write(entries(kept, found, house.words, now), now)
     step = _next_step(kept, house, now)
     if as_json:
         show_json({**_json(found), "steps": [step] if step else [], "ics": ics})
         return
-    for name, label in _NAMES.items():
-        if moment := getattr(found, name):
-            say(f"{moment:%a %d %b %Y, %H:%M}  {label}")
+    for name, moment in found.moments.items():
+        say(f"{moment:%a %d %b %Y, %H:%M}  {_NAMES[name]}")
     if step:
         say()
         say(flowing(step["do"]))
@@ -41,8 +40,7 @@ def run(case: str, ics: str | None, *, as_json: bool) -> None:
 
 
 def _json(found: Schedule) -> dict[str, str | None]:
-    moments = {name: getattr(found, name) for name in _NAMES}
-    return {name: moment.isoformat() if moment else None for name, moment in moments.items()}
+    return {**dict.fromkeys(_NAMES), **{n: m.isoformat() for n, m in found.moments.items()}}
 
 
 def _next_step(kept: Kept, house: House, now: datetime) -> dict[str, Any] | None:

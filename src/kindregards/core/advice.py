@@ -93,6 +93,11 @@ def channel_to(facts: Facts, to: Person | None) -> Channel:
     return "reply" if same else "new-mail"
 
 
+def still_to_come(moment: datetime | None, now: datetime) -> datetime | None:
+    """Return the time before which a mail had better not go, where that is not past."""
+    return moment if moment and moment > now else None
+
+
 def not_before(facts: Facts, now: datetime) -> datetime | None:
     """Return the first good morning to send it, in ``now``'s time zone; ``None`` where past.
 

@@ -46,13 +46,11 @@ def _headers(message: OutgoingMessage, unsent: bool) -> list[tuple[str, str]]:
 def _subject(text: str) -> str:
     """Fold a subject; one with a word that no line can hold, or a look of coding, is encoded."""
     odd = "=?" in text or any(len(word) > _WORD for word in text.split())
-    if odd or not text.isascii():
-        return Header(text, "utf-8", maxlinelen=_LINE, header_name="Subject").encode(linesep="\n")
-    return _folded("Subject", text)
+    return _folded("Subject", text, "utf-8" if odd or not text.isascii() else "us-ascii")
 
 
-def _folded(name: str, text: str) -> str:
-    return Header(text, "us-ascii", maxlinelen=_LINE, header_name=name).encode(linesep="\n")
+def _folded(name: str, text: str, charset: str = "us-ascii") -> str:
+    return Header(text, charset, maxlinelen=_LINE, header_name=name).encode(linesep="\n")
 
 
 def _person(header: str, person: Person) -> str:
@@ -61,13 +59,10 @@ def _person(header: str, person: Person) -> str:
     if not name:
         return address
     if not name.isascii() or "=?" in name:
-        shown = Header(name, "utf-8", maxlinelen=_LINE, header_name=header).encode(linesep="\n")
+        shown = _folded(header, name, "utf-8")
     elif _PLAIN_NAME.fullmatch(name):
         shown = name
     else:
         shown = '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
-    return (
-        f"{shown}\n <{address}>"
-        if len(shown) + len(address) > _LINE - 8
-        else f"{shown} <{address}>"
-    )
+    gap = "\n " if len(shown) + len(address) > _LINE - 8 else " "
+    return f"{shown}{gap}<{address}>"

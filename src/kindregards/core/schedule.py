@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kindregards.core.advice import still_to_come
 from kindregards.core.case import Case
 
 NUDGE_WORKING_DAYS = 6
@@ -21,11 +22,16 @@ class Schedule:
     nudge: datetime | None = None
     close: datetime | None = None
 
+    @property
+    def moments(self) -> dict[str, datetime]:
+        """The dates that there are, by their names."""
+        named = {"send": self.send, "nudge": self.nudge, "close": self.close}
+        return {name: moment for name, moment in named.items() if moment}
+
 
 def schedule(case: Case, now: datetime) -> Schedule:
     """Return when to send a case's mail (now, where its time has come), and what follows."""
-    not_before = case.advice.not_before
-    send = not_before if not_before and not_before > now else now
+    send = still_to_come(case.advice.not_before, now) or now
     if case.advice.ask == "no":
         return Schedule(send)
     nudge = _working_days_after(send, NUDGE_WORKING_DAYS)

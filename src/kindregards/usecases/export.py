@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kindregards.core.advice import still_to_come
 from kindregards.core.draft import Email, Note
 from kindregards.core.errors import UsageError
 from kindregards.core.finding import Finding, errors
@@ -49,12 +50,11 @@ def prepare(
     leaves = email if by_letter or _can_be_reached(email) else replace(email, to=None)
     blocking = [f for f in errors(email.findings) if f.code not in email.allowed]
     waived = tuple(dict.fromkeys(f.code for f in blocking if _waived(f, allowed)))
-    not_before = kept.case.advice.not_before
     return Export(
         email,
         outgoing(leaves, kept.case, now),
         tuple(f for f in blocking if f.code not in waived),
-        not_before if not_before and not_before > now else None,
+        still_to_come(kept.case.advice.not_before, now),
         waived,
     )
 

@@ -3,25 +3,18 @@
 from datetime import datetime
 
 from kindregards.core.rendering import render
-from kindregards.core.schedule import Schedule, schedule
+from kindregards.core.schedule import Schedule
 from kindregards.ports import Kept, Words
 from kindregards.ports.leaving import Entry
 from kindregards.usecases.compose import note_language
 
 
-def dates(kept: Kept, now: datetime) -> Schedule:
-    """Return when to send, to ask once more, and to close."""
-    return schedule(kept.case, now)
-
-
-def entries(kept: Kept, words: Words, now: datetime) -> tuple[Entry, ...]:
+def entries(kept: Kept, found: Schedule, words: Words, now: datetime) -> tuple[Entry, ...]:
     """Return a calendar entry for each date that is still to come.
 
     The titles name nobody: other people see calendars too.
     """
     table = words.pack(note_language(kept.case, words)).tables["plan"]
-    found = dates(kept, now)
-    moments = {"send": found.send, "nudge": found.nudge, "close": found.close}
     return tuple(
         Entry(
             uid=f"{kept.id}-{name}-{kept.case.now:%Y%m%d%H%M%S}@kindregards.invalid",
@@ -29,6 +22,6 @@ def entries(kept: Kept, words: Words, now: datetime) -> tuple[Entry, ...]:
             title=table[name]["title"],
             text=render(table[name]["text"], {"id": str(kept.id)}),
         )
-        for name, moment in moments.items()
-        if moment and moment > now
+        for name, moment in found.moments.items()
+        if moment > now
     )

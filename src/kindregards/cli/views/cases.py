@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from kindregards.cli.views.texts import email_json, email_text, note_json
+from kindregards.core.advice import still_to_come
 from kindregards.core.draft import Email
 from kindregards.ports import Summary, Version
 
@@ -43,8 +44,7 @@ def _ready(summary: Summary, now: datetime) -> str:
 
 def is_ready(summary: Summary, now: datetime) -> bool:
     """Tell whether a case has a mail whose time has come."""
-    waits = summary.not_before is not None and summary.not_before > now
-    return "email" in summary.artefacts and not waits
+    return "email" in summary.artefacts and not still_to_come(summary.not_before, now)
 
 
 def version_json(version: Version) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from kindregards.cli.views.facts import person
-from kindregards.cli.views.texts import email_json
+from kindregards.cli.views.texts import email_json, headed
 from kindregards.core.draft import Email
 from kindregards.core.outgoing import OutgoingMessage
 from kindregards.ports.leaving import Delivered
@@ -24,9 +24,7 @@ def message_text(message: OutgoingMessage) -> str:
         "To": person(message.to) if message.to else "",
         "Subject": message.subject,
     }
-    shown = [f"{name}: {text}" for name, text in heads.items() if text]
-    body = message.body.rstrip("\n")
-    return "\n".join([*shown, "", body]) if shown else body
+    return headed(heads, message.body)
 
 
 def early_line(not_before: datetime) -> str:

@@ -1,5 +1,6 @@
 """The mail and the note: as the contract's JSON, and as plain text that a mouse can take."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from kindregards.cli.views.facts import person, person_json
@@ -42,8 +43,12 @@ def note_json(note: Note | None) -> dict[str, Any] | None:
 
 def email_text(email: Email) -> str:
     """Return the mail as it would be pasted: headers that matter, a blank line, the body."""
-    heads = [f"To: {person(email.to)}"] if email.to else []
-    if email.subject:
-        heads.append(f"Subject: {email.subject}")
-    body = email.body.rstrip("\n")
-    return "\n".join([*heads, "", body]) if heads else body
+    heads = {"To": person(email.to) if email.to else "", "Subject": email.subject}
+    return headed(heads, email.body)
+
+
+def headed(heads: Mapping[str, str | None], body: str) -> str:
+    """Return a text below those of its headers that say something, a blank line between."""
+    shown = [f"{name}: {text}" for name, text in heads.items() if text]
+    body = body.rstrip("\n")
+    return "\n".join([*shown, "", body]) if shown else body
