@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping
 from types import ModuleType
 
+from kindregards.adapters.platform import has_screen
 from kindregards.core.outgoing import OutgoingMessage
 from kindregards.ports.leaving import Delivered
 
@@ -32,11 +33,8 @@ class Clipboard:
 
     def _has_screen(self) -> bool:
         # Without a display xclip fails, and pyperclip does not look whether it did.
-        if sys.platform in ("win32", "darwin", "cygwin"):
-            return True
-        return any(
-            self._environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME")
-        )
+        elsewhere = sys.platform == "cygwin" or self._environ.get("WSL_DISTRO_NAME")
+        return bool(elsewhere) or has_screen(self._environ)
 
 
 def _copied(clipboard: ModuleType, text: str) -> Delivered:

@@ -1,10 +1,10 @@
 """A new mail in the person's own mail program, by a ``mailto:`` link."""
 
 import os
-import sys
 import webbrowser
 from collections.abc import Callable, Mapping
 
+from kindregards.adapters.platform import has_screen
 from kindregards.core.mailto import LONGEST, mailto
 from kindregards.core.outgoing import OutgoingMessage
 from kindregards.ports.leaving import Delivered
@@ -35,14 +35,9 @@ class Mailto:
         link = mailto(message)
         if link is None:
             return Delivered(False, _TOO_LONG)
-        if not self._has_screen() or not self._opened(link):
+        if not has_screen(self._environ) or not self._opened(link):
             return Delivered(False, _NOT_OPENED, link)
         return Delivered(True, place=link)
-
-    def _has_screen(self) -> bool:
-        if sys.platform in ("win32", "darwin"):
-            return True
-        return bool(self._environ.get("DISPLAY") or self._environ.get("WAYLAND_DISPLAY"))
 
     def _opened(self, link: str) -> bool:
         try:

@@ -53,15 +53,18 @@ class TerminalEditor:
 
     def pending(self, case_id: int | None = None) -> tuple[str, ...]:
         """Return the paths of files that were not taken over."""
+        return tuple(str(path) for path, _ in self._found(case_id))
+
+    def _found(self, case_id: int | None = None) -> list[tuple[Path, re.Match[str]]]:
         if not self._folder.is_dir():
-            return ()
-        found = [(path, _FILE.match(path.name)) for path in self._folder.iterdir()]
-        wanted = [p for p, match in found if match and case_id in (None, int(match["case"]))]
-        return tuple(str(path) for path in sorted(wanted))
+            return []
+        named = ((path, _FILE.match(path.name)) for path in self._folder.iterdir())
+        found = [(p, m) for p, m in named if m and case_id in (None, int(m["case"]))]
+        return sorted(found, key=lambda one: one[0])
 
     def left(self, help: str) -> tuple[Left, ...]:
         """Return those files with what is in them."""
-        return tuple(one for path in self.pending() if (one := _left(Path(path), help)))
+        return tuple(one for found in self._found() if (one := _left(*found, help)))
 
     def _command(self, path: Path) -> list[str]:
         for variable in ("VISUAL", "EDITOR"):
@@ -114,13 +117,11 @@ def _read(path: Path, text: str, help: str) -> str | None:
         raise _failed(path, "The editor did not save it as UTF-8 text.") from None
 
 
-def _left(path: Path, help: str) -> Left | None:
-    found = _FILE.match(path.name)
+def _left(path: Path, found: re.Match[str], help: str) -> Left | None:
     try:
         saved = _bytes(path)
     except OSError:
         return None
-    assert found is not None
     text = above(tidy(decode(saved)), "", help)
     return Left(str(path), int(found["case"]), found["artefact"], text)
 

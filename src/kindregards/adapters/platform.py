@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,6 +34,13 @@ def private_file(path: Path, *, new: bool = False) -> int:
     descriptor = os.open(path, flags, 0o600)
     keep_private(path)
     return descriptor
+
+
+def has_screen(environ: Mapping[str, str]) -> bool:
+    """Tell whether programs with windows can be used from here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
 def keep_private(path: Path) -> None:
