@@ -1,6 +1,5 @@
 """``check --fix``: what is mechanical is mended, a case gets a version, a file stays as it is."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from kindregards.core.finding import Finding
 from kindregards.core.mending import mended
 from kindregards.core.rules.base import Text
+from tests.cli.editor import editor
 from tests.conftest import Run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -70,12 +70,8 @@ def test_a_mended_case_is_a_new_version(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = run("draft", EXAMPLES / "interview.eml", "--json").json["case"]
-    script = tmp_path / "editor.py"
-    script.write_text(
-        "import sys, pathlib\np = pathlib.Path(sys.argv[1])\n"
-        "p.write_text(p.read_text().replace('Thank you', 'Please reconsider. Thank you!!!', 1))\n"
-    )
-    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+    new = "s.replace('Thank you', 'Please reconsider. Thank you!!!', 1)"
+    editor(tmp_path, f"p.write_text({new})", monkeypatch)
     run("edit", case)
     result = run("check", case, "--fix")
     assert "Kept as version 3" in result.err

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.editor import editor
 from tests.conftest import Run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -60,14 +61,9 @@ def case(run: Run) -> int:
     return number
 
 
-def editor(tmp_path: Path, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    script = tmp_path / "editor.py"
-    script.write_text(
-        "import os, pathlib, subprocess, sys\n"
-        f"p = pathlib.Path(sys.argv[-1])\ns = p.read_text()\nMARK = {MARK!r}\n"
-        f"new = s.replace('\\n\\n', '\\n\\n' + MARK + '\\n\\n', 1)\n{code}\n"
-    )
-    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+def misbehaves(tmp_path: Path, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    marked = f"MARK = {MARK!r}\nnew = s.replace('\\n\\n', '\\n\\n' + MARK + '\\n\\n', 1)\n"
+    editor(tmp_path, marked + code, monkeypatch)
 
 
 def versions(run: Run, case: int) -> list[str]:
@@ -84,7 +80,7 @@ def test_no_text_is_lost(
     code: str, then: str,
 ) -> None:  # fmt: skip
     before = versions(run, case)
-    editor(tmp_path, code, monkeypatch)
+    misbehaves(tmp_path, code, monkeypatch)
     result = run("edit", case)
     assert "Traceback" not in result.err + result.out
     assert len(result.err.splitlines()) <= 5
@@ -106,7 +102,7 @@ def test_no_text_is_lost(
 def test_two_editors_at_once_keep_both_texts(
     run: Run, case: int, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    editor(tmp_path, "import time; time.sleep(1.5); p.write_text(new + 'FIRST')", monkeypatch)
+    misbehaves(tmp_path, "import time; time.sleep(1.5); p.write_text(new + 'FIRST')", monkeypatch)
     first = subprocess.Popen([sys.executable, "-m", "kindregards", "edit", str(case)])
     for _ in range(100):
         if list(home.glob("edit-*")):

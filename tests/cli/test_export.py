@@ -1,11 +1,11 @@
 """``export``: the ways out, the wait, what was waived, and what can never leave."""
 
-import sys
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
+from tests.cli.editor import editor
 from tests.conftest import Run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -74,12 +74,7 @@ def test_it_says_that_it_had_better_wait(run: Run, case: int) -> None:
 def test_what_was_waived_is_kept_with_the_text(
     run: Run, case: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    script = tmp_path / "editor.py"
-    script.write_text(
-        "import sys, pathlib\np = pathlib.Path(sys.argv[1])\n"
-        "p.write_text(p.read_text() + '\\nPlease reconsider your decision.')\n"
-    )
-    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+    editor(tmp_path, "p.write_text(s + '\\nPlease reconsider your decision.')", monkeypatch)
     run("edit", case)
     before = len(run("history", case, "email", "--json").json["versions"])
     assert run("export", case, "--yes").exit == 1
@@ -153,12 +148,8 @@ def test_an_address_that_is_not_one_is_refused_at_once(run: Run, wrong: str) -> 
 def test_a_heated_word_of_ones_own_is_named_and_a_private_one_is_blocked(
     run: Run, case: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, code: int
 ) -> None:
-    script = tmp_path / "editor.py"
-    script.write_text(
-        "import sys, pathlib\np = pathlib.Path(sys.argv[1])\n"
-        f"p.write_text(p.read_text().replace('Dear Ruth,', 'Dear Ruth,\\n\\n{typed}', 1))\n"
-    )
-    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+    new = f"s.replace('Dear Ruth,', 'Dear Ruth,\\n\\n{typed}', 1)"
+    editor(tmp_path, f"p.write_text({new})", monkeypatch)
     found = run("edit", case, "--json").json["findings"]
     assert [one["severity"] for one in found if one["rule"] == "private-words"] == [
         "error" if code else "warning"

@@ -1,11 +1,11 @@
 """What is kept: list, show, history, edit, export, reflect, forget."""
 
 import stat
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.editor import editor
 from tests.conftest import Run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -19,14 +19,6 @@ def case(run: Run) -> int:
     assert result.exit == 0, result.err
     number: int = result.json["case"]
     return number
-
-
-def editor(tmp_path: Path, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    script = tmp_path / "editor.py"
-    script.write_text(
-        f"import sys, pathlib\np = pathlib.Path(sys.argv[1])\ns = p.read_text()\n{code}\n"
-    )
-    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
 
 
 def test_list_shows_newest_first_and_searches(run: Run, case: int) -> None:
