@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from kindregards.core.completion import Answer, Call, Completion, Fault, Prompt
 from kindregards.core.draft import Email, Note
@@ -14,6 +15,7 @@ from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.plain import plain
 from kindregards.ports import Artefact, Edited, Kept, Left, Summary, Version
 from kindregards.ports.leaving import Delivered
+from kindregards.ports.records import Gathered, Record, Value
 from kindregards.ports.writing import Known, Sent, Watch
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -25,6 +27,7 @@ class _Memory:
     changed: dict[int, datetime] = field(default_factory=dict)
     versions: list[Version] = field(default_factory=list)
     sent: list[tuple[int, Sent]] = field(default_factory=list)
+    records: list[Record[Any]] = field(default_factory=list)
     used: int = 0
 
     def touch(self, case_id: int, now: datetime) -> None:
@@ -121,6 +124,7 @@ class FakeErasure:
         self._memory.changed.pop(case_id, None)
         self._memory.versions[:] = [v for v in self._memory.versions if v.case != case_id]
         self._memory.sent[:] = [(case, sent) for case, sent in self._memory.sent if case != case_id]
+        self._memory.records[:] = [r for r in self._memory.records if r.case != case_id]
         return self._memory.kept.pop(case_id, None) is not None
 
     def forget_all(self) -> int:
@@ -138,6 +142,7 @@ class FakeStore:
         self.catalogue = FakeCatalogue(memory)
         self.versions = FakeVersions(memory)
         self.ledger = FakeLedger(memory)
+        self.records = FakeRecords(memory)
         self.servers = FakeServers()
         self.erasure = FakeErasure(memory, self.servers)
 
@@ -228,6 +233,25 @@ class FakeLedger:
 
     def sent(self, case_id: int) -> tuple[Sent, ...]:
         return tuple(sent for case, sent in self._memory.sent if case == case_id)
+
+
+class FakeRecords:
+    def __init__(self, memory: _Memory) -> None:
+        self._memory = memory
+
+    def add(self, case_id: int, value: Gathered, now: datetime) -> None:
+        self._memory.touch(case_id, now)
+        self._memory.records.append(Record(case_id, now, value))
+
+    def latest(self, case_id: int, kind: type[Value]) -> Value | None:
+        return next((record.value for record in reversed(self.of(kind, case_id))), None)
+
+    def of(self, kind: type[Value], case_id: int | None = None) -> tuple[Record[Value], ...]:
+        kept = (r for r in self._memory.records if isinstance(r.value, kind))
+        return tuple(r for r in kept if case_id in (None, r.case))
+
+    def history(self, case_id: int) -> tuple[Record[Gathered], ...]:
+        return tuple(r for r in self._memory.records if r.case == case_id)
 
 
 @dataclass

@@ -14,6 +14,7 @@ from kindregards.adapters.store import Store
 from kindregards.core.draft import Note
 from kindregards.ports import Cases, Catalogue, Clock, Editor, Erasure, Versions, Words
 from kindregards.ports.leaving import Delivery
+from kindregards.ports.records import Records
 from kindregards.ports.writing import Known, Ledger, Models, Servers, Writer
 from tests.adapters.samples import NOTE, OUT
 from tests.fakes import (
@@ -48,6 +49,8 @@ def test_real_and_fake_doors_fit_the_ports(tmp_path: Path) -> None:
     for kept in (Store(tmp_path / "other"), FakeStore()):
         ledger: Ledger = kept.ledger
         memory: Servers = kept.servers
+        records: Records = kept.records
+        assert records.history(1) == ()
         assert (ledger.sent(1), memory.consent("llm.example")) == ((), None)
     writers: list[Writer] = [
         FakeWriter(lambda prompt: {}),

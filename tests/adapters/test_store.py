@@ -12,6 +12,8 @@ from kindregards.core.errors import StoreError
 from kindregards.core.facts import Person
 from kindregards.core.notes import Notes
 from kindregards.ports import Kept, SafetyState
+from kindregards.ports.leaving import HandedOver
+from kindregards.ports.records import Record
 from tests.adapters.samples import CASE, EMAIL, FACTS, KEPT, MESSAGE, NOTE, NOW, mailed, told
 from tests.fakes import FakeStore
 
@@ -228,3 +230,27 @@ def test_forgetting_all_says_how_many(store: Store) -> None:
     store.cases.add(told("B"))
     assert store.erasure.forget_all() == 2
     assert store.catalogue.summaries() == ()
+
+
+def test_what_a_case_gathers_is_kept_in_order_and_goes_with_it(store: Store) -> None:
+    first, second = store.cases.add(KEPT), store.cases.add(told("Fennick Bakery"))
+    by_file, by_copy = HandedOver("email", 1, "eml", "request"), HandedOver(
+        "thanks", 2, "clipboard", "thanks"
+    )  # fmt: skip
+    for case_id, value in ((first, by_file), (second, by_copy), (first, by_copy)):
+        store.records.add(case_id, value, LATER)
+    assert store.records.latest(first, HandedOver) == by_copy
+    assert store.records.history(first) == (
+        Record(first, LATER, by_file),
+        Record(first, LATER, by_copy),
+    )
+    assert [record.case for record in store.records.of(HandedOver)] == [first, second, first]
+    assert store.catalogue.last() == first
+    store.erasure.forget(first)
+    assert [record.case for record in store.records.of(HandedOver)] == [second]
+    assert store.records.latest(first, HandedOver) is None
+
+
+def test_nothing_is_gathered_for_a_case_that_is_gone(store: Store) -> None:
+    with pytest.raises(StoreError):
+        store.records.add(7, HandedOver("email", 1, "eml", "request"), NOW)

@@ -9,12 +9,13 @@ from kindregards.adapters.store_catalogue import StoredCatalogue
 from kindregards.adapters.store_connection import Connection
 from kindregards.adapters.store_erasure import StoredErasure
 from kindregards.adapters.store_ledger import StoredLedger
+from kindregards.adapters.store_records import StoredRecords
 from kindregards.adapters.store_servers import StoredServers
 from kindregards.adapters.store_versions import StoredVersions
 
 
 class Store:
-    """Six ports on one file in ``folder``, which is made on first use.
+    """Seven ports on one file in ``folder``, which is made on first use.
 
     ``timeout`` is how many seconds to wait for another program that is writing.
     Every failure is a ``StoreError``. Close it, or use it in a ``with`` statement.
@@ -27,6 +28,7 @@ class Store:
         self.versions = StoredVersions(self._connection)
         self.erasure = StoredErasure(self._connection)
         self.ledger = StoredLedger(self._connection)
+        self.records = StoredRecords(self._connection)
         self.servers = StoredServers(self._connection)
         self._connection.after_opening = self.erasure.finish
 

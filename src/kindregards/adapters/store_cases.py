@@ -17,7 +17,7 @@ from kindregards.ports import Kept, SafetyState
 
 COLUMNS = (
     "turn", "changed", "company", "role", "subject", "search", "position", "ask", "not_before",
-    "now", "tone", "language", "channel", "facts", "advice", "notes", "safety",
+    "now", "tone", "language", "channel", "topics", "facts", "advice", "notes", "safety",
 )  # fmt: skip
 _NEXT_TURN = "SELECT COALESCE(MAX(turn), 0) + 1 FROM cases"
 
@@ -41,8 +41,8 @@ class StoredCases:
 
     def get(self, case_id: int) -> Kept | None:
         """Return a case, or ``None``."""
-        sql = """SELECT facts, advice, now, notes, tone, language, channel, message, source, safety
-            FROM cases LEFT JOIN messages ON case_id = id WHERE id = ?"""
+        sql = """SELECT facts, advice, now, notes, tone, language, channel, topics, message,
+            source, safety FROM cases LEFT JOIN messages ON case_id = id WHERE id = ?"""
         with self._connection.reading() as database:
             row = database.execute(sql, (case_id,)).fetchone()
             return _kept(case_id, row) if row else None
@@ -90,7 +90,7 @@ def _row(kept: Kept, now: datetime, database: sqlite3.Connection) -> Row:
         database.execute(_NEXT_TURN).fetchone()[0], now.isoformat(), *shown,
         plain(" ".join(text for text in shown if text)), key,
         case.advice.ask, due.isoformat() if due else None, case.now.isoformat(), case.tone,
-        case.language, case.by,
+        case.language, case.by, to_json(case.topics),
         to_json(case.facts), to_json(case.advice), to_json(case.notes), to_json(kept.safety),
     )  # fmt: skip
 
@@ -110,7 +110,7 @@ def message_key(message: Message) -> str | None:
 
 
 def _kept(case_id: int, row: Row) -> Kept:
-    facts, advice, now, notes, tone, language, by, message, source, safety = row
+    facts, advice, now, notes, tone, language, by, topics, message, source, safety = row
     case = Case(
         facts=from_json(Facts, facts),
         advice=from_json(Advice, advice),
@@ -121,5 +121,6 @@ def _kept(case_id: int, row: Row) -> Kept:
         id=case_id,
         language=language,
         by=by,
+        topics=from_json(tuple[str, ...], topics) if topics else (),
     )
     return Kept(case, source, from_json(SafetyState, safety))

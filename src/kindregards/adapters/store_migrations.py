@@ -97,6 +97,22 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = {
             BEGIN SELECT RAISE(ABORT, 'what was sent is never replaced'); END""",
     ),
     "m007_channel": ("ALTER TABLE cases ADD COLUMN channel TEXT",),
+    "m008_records": (
+        """CREATE TABLE records (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            case_id INTEGER NOT NULL REFERENCES cases(id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            created TEXT NOT NULL,
+            value TEXT NOT NULL
+        )""",
+        "CREATE INDEX records_by_case ON records(case_id, kind)",
+        """CREATE TRIGGER records_stay BEFORE UPDATE ON records
+            BEGIN SELECT RAISE(ABORT, 'a record is never changed'); END""",
+        """CREATE TRIGGER records_remain BEFORE DELETE ON records
+            WHEN NOT EXISTS (SELECT 1 FROM forgetting WHERE case_id = OLD.case_id)
+            BEGIN SELECT RAISE(ABORT, 'a record is only ever forgotten'); END""",
+    ),
+    "m009_topics": ("ALTER TABLE cases ADD COLUMN topics TEXT",),
 }
 """The steps by name, oldest first; one that was released is never changed."""
 

@@ -28,7 +28,7 @@ def command(file: str, force: bool, as_json: bool, no_input: bool) -> None:
     store = house.store
     count = backup(
         house.archive(file), store.cases, store.catalogue, store.versions, store.ledger,
-        house.clock.now(),
+        store.records, house.clock.now(),
     )  # fmt: skip
     if as_json:
         return show_json({"cases": count, "file": file})

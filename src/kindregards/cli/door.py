@@ -38,12 +38,20 @@ def _is_ours_to_tell(error: Exception) -> bool:
 
 
 def _told(error: Exception, as_json: bool) -> int:
-    from kindregards.core.errors import KindregardsError
+    from kindregards.core.errors import KindregardsError, PausedError
 
     assert isinstance(error, KindregardsError)
-    for line in (error.message, error.kept, error.next):
-        if line:
-            click.echo(line, err=True)
+    lines: tuple[str, ...] = (error.message, error.kept, error.next)
+    safety = {}
+    if isinstance(error, PausedError):
+        from kindregards.cli.terminal import flowing
+
+        # Help comes first, and nothing that sounds like a fault.
+        lines = (*map(flowing, error.resources), error.kept)
+        resources = list(error.resources)
+        safety = {"safety": {"level": "risk", "kind": error.kind, "resources": resources}}
+    for line in filter(None, lines):
+        click.echo(line, err=True)
     if as_json and error.exit != click.UsageError.exit_code:
         told = {
             "exit": error.exit,
@@ -51,7 +59,7 @@ def _told(error: Exception, as_json: bool) -> int:
             "kept": error.kept,
             "next": error.next,
         }
-        click.echo(json.dumps({"error": told}, ensure_ascii=False))
+        click.echo(json.dumps({"error": told, **safety}, ensure_ascii=False))
     return error.exit
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from kindregards.cli.options import common
+from kindregards.cli.options import ARTEFACTS, common
 
 HELP = """Change the text above as you like, save, and close the editor.
 These lines of help are left out. An empty text changes nothing.
@@ -11,9 +11,7 @@ What you save is kept as a new version; the one before it stays in the history."
 
 @click.command("edit", epilog='Example: kindregards edit last --ask "shorter, warmer"')
 @click.argument("case")
-@click.argument(
-    "artefact", type=click.Choice(["email", "note", "reflection"]), default="email", required=False
-)
+@click.argument("artefact", type=click.Choice(ARTEFACTS), default="email", required=False)
 @click.option("--ask", "wish", metavar="TEXT", help='Say what to change: "shorter, warmer".')
 @common
 def command(case: str, artefact: str, wish: str | None, as_json: bool, no_input: bool) -> int:

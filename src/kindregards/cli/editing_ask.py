@@ -24,7 +24,7 @@ def run(case: str, artefact: str, wish: str, *, no_input: bool, as_json: bool) -
     kept = find_case(case, house)
     screened = screen_words((wish,), house.words, house.country, house.clock.now().date())
     if screened.safety.level == "risk":
-        raise PausedError(screened.resources)
+        raise PausedError(screened.resources, screened.safety.kind)
     if screened.safety.level != "none" and artefact == "note":
         for line in screened.resources:
             tell(line)

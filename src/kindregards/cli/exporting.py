@@ -102,9 +102,11 @@ class Exporting:
 
     def _hand_over(self, export: Export, version: Version) -> int:
         password = password_for(self.house) if self.via == "imap" else ""
-        keep_waived(export, version, self.house.store.versions, self.now)
+        store = self.house.store
+        version = keep_waived(export, version, store.versions, self.now)
         name = f"kindregards-{version.case}.eml"
-        delivered = hand_over(export, self.house.way_out(self.via, self.output, name, password))
+        way = self.house.way_out(self.via, self.output, name, password)
+        delivered = hand_over(export, version, way, self.via, store.records, self.now)
         if not delivered.ok and self.via in KEEP:
             raise DeliveryError(delivered.reason)
         if self.output == "-":

@@ -2,14 +2,12 @@
 
 import click
 
-from kindregards.cli.options import common
+from kindregards.cli.options import ARTEFACTS, common
 
 
 @click.command("history", epilog="Example: kindregards history last email --diff 1 2")
 @click.argument("case")
-@click.argument(
-    "artefact", type=click.Choice(["email", "note", "reflection"]), required=False, default=None
-)
+@click.argument("artefact", type=click.Choice(ARTEFACTS), required=False, default=None)
 @click.option("--diff", nargs=2, type=int, metavar="A B", help="Show what changed from A to B.")
 @click.option("--restore", type=int, metavar="N", help="Bring version N back, as a new one.")
 @common

@@ -6,6 +6,8 @@ from typing import Any
 import click
 
 Function = Callable[..., Any]
+ARTEFACTS = ("email", "note", "reflection", "lessons", "plan", "thanks")
+"""The texts of a case; said here too, since the help imports nothing else."""
 
 
 def common(function: Function) -> Function:

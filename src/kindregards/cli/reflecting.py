@@ -1,13 +1,12 @@
 """What ``reflect`` does: screen the notes, make the page, show it."""
 
-from kindregards.cli.drafting import PAUSED
 from kindregards.cli.house import enter
+from kindregards.cli.pausing import screened
 from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case
 from kindregards.cli.terminal import say, tell
 from kindregards.core.notes import Notes, notes_from
 from kindregards.usecases.reflect import reflect
-from kindregards.usecases.screening import screen_words
 from kindregards.wiring import read_table
 
 
@@ -17,12 +16,7 @@ def run(case: str, notes_file: str | None, *, as_json: bool) -> int:
     notes, unknown = notes_from(read_table(notes_file)) if notes_file else (Notes(), ())
     for key in unknown:
         tell(f"In the notes, {key} is not known and is ignored.")
-    screened = screen_words(notes.texts, house.words, house.country, house.clock.now().date())
-    for line in screened.resources:
-        tell(line)
-    if screened.safety.level == "risk":
-        tell("Nothing was changed. Come back to this whenever you want to.")
-        return _paused(screened.safety.kind, screened.resources, as_json)
+    screened(notes.texts, house)
     kept = find_case(case, house)
     store = house.store
     found, page = reflect(kept, notes, house.words, store.cases, store.versions, house.clock.now())
@@ -42,9 +36,3 @@ def run(case: str, notes_file: str | None, *, as_json: bool) -> int:
     else:
         say(page)
     return 0
-
-
-def _paused(kind: str | None, lines: tuple[str, ...], as_json: bool) -> int:
-    if as_json:
-        show_json({"safety": {"level": "risk", "kind": kind, "resources": list(lines)}})
-    return PAUSED

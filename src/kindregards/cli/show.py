@@ -2,14 +2,12 @@
 
 import click
 
-from kindregards.cli.options import common
+from kindregards.cli.options import ARTEFACTS, common
 
 
 @click.command("show", epilog="Example: kindregards show last note")
 @click.argument("case")
-@click.argument(
-    "artefact", type=click.Choice(["email", "note", "reflection"]), required=False, default=None
-)
+@click.argument("artefact", type=click.Choice(ARTEFACTS), required=False, default=None)
 @click.option("--sent", is_flag=True, help="Show what of it was sent to a model.")
 @common
 def command(case: str, artefact: str | None, sent: bool, as_json: bool, no_input: bool) -> None:

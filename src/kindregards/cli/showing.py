@@ -16,7 +16,10 @@ from kindregards.wiring import House
 TITLES = {
     "email": "To the employer:",
     "note": "For you, not for sending:",
+    "thanks": "Thanks for their answer:",
     "reflection": "Reflection, for you:",
+    "lessons": "Lessons, for you:",
+    "plan": "Plan, for you:",
 }
 
 
@@ -66,4 +69,4 @@ def _print(kept: Kept, versions: list[Version]) -> None:
         say(TITLES[version.artefact], bold=True)
         say()
         text = view.text_of(version)
-        say(text if version.artefact == "email" else flowing(text))
+        say(flowing(text) if version.artefact == "note" else text)

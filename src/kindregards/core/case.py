@@ -17,7 +17,8 @@ class Case:
     ``id`` is ``None`` until the store has given one. ``message`` is ``None`` where there was
     no mail (*they rang me*). ``name`` is the candidate's, for the sign-off. ``language`` is the
     one that the person asked for (ISO 639-1); without it the mail is in that of the rejection.
-    ``by`` is the channel that they asked for; without it the advice's holds.
+    ``by`` is the channel that they asked for; without it the advice's holds. ``topics`` are at
+    most two terms of the posting's, found by ``learn``, that a question of the mail may be about.
     """
 
     facts: Facts
@@ -29,6 +30,7 @@ class Case:
     id: int | None = None
     language: str | None = None
     by: By | None = None
+    topics: tuple[str, ...] = ()
 
     @property
     def mail_language(self) -> str:

@@ -53,6 +53,12 @@ class DeliveryError(KindregardsError):
 class PausedError(KindregardsError):
     """Paused for safety: ``resources`` are the lines to show the person (exit 9)."""
 
-    def __init__(self, resources: tuple[str, ...]) -> None:
-        super().__init__("Paused for safety.", "Nothing was lost.", "\n".join(resources), exit=9)
+    def __init__(self, resources: tuple[str, ...], kind: str | None = None) -> None:
+        super().__init__(
+            "Paused for safety.",
+            "Nothing was changed. Come back to this whenever you want to.",
+            "\n".join(resources),
+            exit=9,
+        )
         self.resources = resources
+        self.kind = kind

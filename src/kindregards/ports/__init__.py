@@ -89,7 +89,7 @@ class Cases(Protocol):
         """Return a case, or ``None`` where there is none of this number."""
 
     def save(self, kept: Kept, now: datetime) -> None:
-        """Keep new facts, advice, notes, tone, now and safety; message and source never change."""
+        """Keep all that is new of a case; its message and source never change."""
 
 
 class Catalogue(Protocol):

@@ -22,6 +22,16 @@ class Delivered:
     already: bool = False
 
 
+@dataclass(frozen=True)
+class HandedOver:
+    """That a text was handed over: which version, by which way, and what it was for."""
+
+    artefact: str
+    version: int
+    via: str
+    purpose: str
+
+
 class Delivery(Protocol):
     """A way out to the person's own programs. Only a message made of a mail can take it."""
 

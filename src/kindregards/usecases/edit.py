@@ -10,6 +10,8 @@ from kindregards.ports import Artefact, Editor, Kept, Version, Versions, Words
 from kindregards.usecases.compose import judge_body, judged
 
 SUBJECT = "Subject:"
+_MADE_BY = {"reflection": "reflect", "lessons": "learn", "plan": "plan", "thanks": "answer"}
+_WITH = {"learn": " --posting FILE --cv FILE", "answer": " FILE"}
 
 
 @dataclass(frozen=True)
@@ -26,10 +28,10 @@ def latest(versions: Versions, case_id: int, artefact: Artefact) -> Version:
     """Return a text's newest version; ``UsageError`` where there is none yet."""
     found = versions.latest(case_id, artefact)
     if found is None:
-        command = "reflect" if artefact == "reflection" else "draft"
+        command = _MADE_BY.get(artefact, "draft")
         raise UsageError(
             f"Case {case_id} has no {artefact} yet.",
-            f"Make it with: kindregards {command} {case_id}",
+            f"Make it with: kindregards {command} {case_id}{_WITH.get(command, '')}",
         )
     return found
 

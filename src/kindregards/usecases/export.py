@@ -9,8 +9,9 @@ from kindregards.core.errors import UsageError
 from kindregards.core.finding import Finding, errors
 from kindregards.core.outgoing import OutgoingMessage, address, outgoing
 from kindregards.core.rules import by_code
-from kindregards.ports import Kept, Version, Versions, Words
-from kindregards.ports.leaving import Delivered, Delivery
+from kindregards.ports import Artefact, Kept, Version, Versions, Words
+from kindregards.ports.leaving import Delivered, Delivery, HandedOver
+from kindregards.ports.records import Records
 from kindregards.usecases.check import check_version
 
 _NO_LETTERS = {"linkedin": "LinkedIn", "phone": "the phone"}
@@ -69,15 +70,22 @@ def _waived(finding: Finding, allowed: tuple[str, ...]) -> bool:
     return bool(named and rule and rule.waivable)
 
 
-def keep_waived(export: Export, version: Version, versions: Versions, now: datetime) -> None:
-    """Keep with the text what was waived of it: a version that says so."""
+def keep_waived(export: Export, version: Version, versions: Versions, now: datetime) -> Version:
+    """Keep with the text what was waived of it: returns the version that says so."""
     if not export.waived:
-        return
+        return version
     allowed = tuple(sorted({*export.email.allowed, *export.waived}))
     text = replace(export.email, allowed=allowed)
-    versions.write(version.case, "email", text, version.author, now)
+    artefact: Artefact = "thanks" if version.artefact == "thanks" else "email"
+    return versions.write(version.case, artefact, text, version.author, now)
 
 
-def hand_over(export: Export, way: Delivery) -> Delivered:
-    """Give the message to a way out."""
-    return way.deliver(export.message)
+def hand_over(
+    export: Export, version: Version, way: Delivery, via: str, records: Records, now: datetime
+) -> Delivered:
+    """Give the message to a way out, and keep that it was."""
+    delivered = way.deliver(export.message)
+    if delivered.ok:
+        told = HandedOver(version.artefact, version.number, via, export.email.purpose)
+        records.add(version.case, told, now)
+    return delivered

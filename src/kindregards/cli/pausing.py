@@ -1,0 +1,18 @@
+"""Help before all else: what every command does first with the person's own words."""
+
+from collections.abc import Iterable
+
+from kindregards.cli.terminal import flowing, tell
+from kindregards.core.errors import PausedError
+from kindregards.usecases.screening import Screened, screen_words
+from kindregards.wiring import House
+
+
+def screened(texts: Iterable[str], house: House) -> Screened:
+    """Screen the person's words and show what help there is; ``PausedError`` for a risk."""
+    found = screen_words(texts, house.words, house.country, house.clock.now().date())
+    if found.safety.level == "risk":
+        raise PausedError(found.resources, found.safety.kind)
+    for line in found.resources:
+        tell(flowing(line))
+    return found
