@@ -1,9 +1,12 @@
 """How long a text is: in words, or in signs where a script puts no spaces between words."""
 
+from functools import lru_cache
+
 SIGNS_A_WORD = 2
 """Two signs of Japanese take the room of one word; source: the contract, table of severities."""
 
 
+@lru_cache(maxsize=1024)
 def is_spaceless(text: str) -> bool:
     """Tell whether at least a third of a text's signs belong to a script without spaces."""
     return sum(map(_has_no_spaces, text)) * 3 > count_signs(text)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
 # A phrase of plain slots is filled here: compiling a template for each costs more than all else.
 _SLOT_ALONE = re.compile(r"\{\{ ?(\w+) ?\}\}")
@@ -23,6 +23,11 @@ def _environment() -> "Environment":
     )
 
 
+@lru_cache(maxsize=64)
+def _template(source: str) -> "Template":
+    return _environment().from_string(source)
+
+
 def slots(source: str) -> frozenset[str]:
     """Name the slots of a phrase: the first word inside each pair of double braces."""
     return frozenset(_SLOT.findall(source))
@@ -35,4 +40,4 @@ def render(source: str, values: Mapping[str, object]) -> str:
     """
     if "{%" not in source and "{#" not in source and not _OTHER.search(source):
         return _SLOT_ALONE.sub(lambda slot: str(values[slot[1]]), source)
-    return _environment().from_string(source).render(values)
+    return _template(source).render(values)

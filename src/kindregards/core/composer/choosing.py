@@ -24,7 +24,8 @@ class Chooser:
         found = ordered(phrases, values, f"{self._seed}\x1f{part}")
         if not found:
             return None
-        chosen = min(found, key=self._repeats)
+        said = [word for word in self._watch if word in self._said]
+        chosen = min(found, key=lambda phrase: _repeats(phrase, said))
         self._said += f" {chosen['text'].lower()}"
         return render(chosen["text"], values)
 
@@ -32,6 +33,7 @@ class Chooser:
         """Toss the case's own coin: the same for the same seed."""
         return hashlib.sha256(self._seed.encode()).digest()[0] % 2 == 1
 
-    def _repeats(self, phrase: Table) -> int:
-        text = phrase["text"].lower()
-        return sum(word in text and word in self._said for word in self._watch)
+
+def _repeats(phrase: Table, said: list[str]) -> int:
+    text = phrase["text"].lower()
+    return sum(word in text for word in said)

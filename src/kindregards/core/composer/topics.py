@@ -9,6 +9,7 @@ from kindregards.core.composer.cuts import cut_out
 from kindregards.core.composer.lexicon import Term, known_words, terms, tokens
 from kindregards.core.composer.nounphrase import heads, noun_phrase, stop_words
 from kindregards.core.language import Table
+from kindregards.core.once import once
 from kindregards.core.patterns import Pattern, pattern
 
 _PAUSE = r"[;:!?,()\[\]\"“”„…—–。、！？「」（）\n]+|\.(?=\s|$)|\s-+\s"
@@ -21,7 +22,8 @@ class Topic(NamedTuple):
     talked: bool
 
 
-def topics(note: str, words: Table) -> list[Topic]:
+@once
+def topics(note: str, words: Table) -> tuple[Topic, ...]:
     """Find the topics of one note, the surest first; nothing from a clause that is private."""
     note = note.lower() if note.isupper() and len(note.split()) > 2 else note
     clumsy = any(word[0].lower() in words.get("clumsy_marks", ()) for word in _lower_only(note))
@@ -29,7 +31,7 @@ def topics(note: str, words: Table) -> list[Topic]:
     for clause in clauses(note, words):
         if not found or not _says_what_they_have(clause, words):
             found.extend(_of_clause(clause, clumsy, words))
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _says_what_they_have(clause: str, words: Table) -> bool:

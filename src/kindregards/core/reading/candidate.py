@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from kindregards.core.facts import Person
 from kindregards.core.language import Table
 from kindregards.core.mail.message import Message
+from kindregards.core.once import once
 from kindregards.core.reading.answer import Read
 from kindregards.core.reading.names import person_name
-from kindregards.core.reading.once import once
 from kindregards.core.reading.search import compiled, find, plain
 from kindregards.core.reading.signature import signature_of
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kindregards.core.language import Table
+from kindregards.core.once import once
 from kindregards.core.reading.frames import might_match, spans
 from kindregards.core.reading.names import (
     company_name,
@@ -18,7 +19,6 @@ from kindregards.core.reading.names import (
     key_of,
     trimmed,
 )
-from kindregards.core.reading.once import once
 from kindregards.core.reading.search import CAPITALS, find, plain, sentences
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kindregards.core.language import Table
+from kindregards.core.once import once
 from kindregards.core.patterns import pattern
 from kindregards.core.reading.addresses import belongs_to
 from kindregards.core.reading.frames import spans
 from kindregards.core.reading.names import filled, is_job, is_position, person_name
-from kindregards.core.reading.once import once
 from kindregards.core.reading.search import CAPITALS, Sentence, compiled, find, sentences
 
 _JOINED = pattern(rf" (?:&|\+) (?=[{CAPITALS}])", flags=0)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kindregards.core.language import Table
+from kindregards.core.once import once
 from kindregards.core.patterns import Pattern
 from kindregards.core.reading.frames import spans
 from kindregards.core.reading.names import (
@@ -15,7 +16,6 @@ from kindregards.core.reading.names import (
     person_name,
     without_team,
 )
-from kindregards.core.reading.once import once
 from kindregards.core.reading.pieces import has_gap, is_nobodys, segments
 from kindregards.core.reading.search import CAPITALS, compiled, find, plain
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from kindregards.core.draft import Purpose
@@ -183,4 +184,9 @@ def word_set(words: Table, *path: str) -> frozenset[str]:
     found: Any = words
     for key in path:
         found = found.get(key, ()) if isinstance(found, Mapping) else ()
-    return frozenset(word.casefold() for word in found)
+    return _folded(tuple(found))
+
+
+@lru_cache(maxsize=256)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from typing import Any
 
 from kindregards.core.finding import Severity, Where
@@ -31,14 +30,19 @@ def objections(
     )
     story = pattern(words, "sentences", "story") if table.get("stories") else compiled((r"(?!)",))
     # A text with grounds is made of our own phrases, not of somebody's anger.
-    together = looking_together(words, rule if context.grounds is None else "")
+    watchful = context.grounds is None and bool(table.get("together"))
+    together = looking_together(words, rule if watchful else "")
     both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
     for where, whole in both:
-        for sentence in sentences(whole, context, words):
-            if story.search(sentence.text):
+        found_in = sentences(whole, context, words)
+        if not watchful and not wanted.could_match("\n".join(one.text for one in found_in)):
+            continue  # Mostly: said of the whole first, since each sentence takes as long.
+        for sentence in found_in:
+            hits = [*wanted.finditer(sentence.text), *together(sentence.text)]
+            if not hits or story.search(sentence.text):
                 continue
             spared = [m.span() for m in unless.finditer(sentence.text)]
-            for found in chain(wanted.finditer(sentence.text), together(sentence.text)):
+            for found in hits:
                 if _stands(found, spared) and not denial.search(sentence.text[: found.start()]):
                     yield where, sentence, found
                     break

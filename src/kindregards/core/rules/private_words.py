@@ -55,9 +55,14 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
 def _without_spaces(private: tuple[str, ...], said: str, words: Table) -> Iterator[tuple[int, int]]:
     """Yield the places of private words of a script that puts no spaces between words."""
     told = "\n".join(private)
-    for word in word_set(words, NAME, "private"):
-        if is_spaceless(word) and word in told:
+    for word in _spaceless(word_set(words, NAME, "private")):
+        if word in told:
             yield from (found.span() for found in re.finditer(re.escape(word), said))
+
+
+@cache
+def _spaceless(listed: frozenset[str]) -> tuple[str, ...]:
+    return tuple(filter(is_spaceless, listed))
 
 
 def _words(text: str, words: Table) -> list[_Word]:

@@ -64,9 +64,12 @@ class Mask:
         ``own`` is what the prompt itself says: a word that stands there in the same spelling is
         the prompt's ("will" where somebody is called Will).
         """
-        said = set(self._surfaces(own))
-        found = self._surfaces(TOKEN.sub(lambda token: " " * len(token[0]), text))
-        return tuple(dict.fromkeys(surface for surface in found if surface not in said))
+        if text in own:
+            return ()
+        blank = TOKEN.sub(lambda token: " " * len(token[0]), text)
+        found = tuple(dict.fromkeys(self._surfaces(blank)))
+        said = set(self._surfaces(own)) if found else set()
+        return tuple(surface for surface in found if surface not in said)
 
     def _surfaces(self, text: str) -> Iterator[str]:
         for span in merged(list(self._spans(text, False)), text):

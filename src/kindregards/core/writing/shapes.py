@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kindregards.core.writing.tokens import Kind
@@ -59,8 +60,13 @@ _TELLS: dict[Kind, int] = {"WORD": 0, "NAME": 1}
 _MOST = 2
 
 
-def shaped(text: str) -> Iterator[Span]:
-    """Yield what has the shape of an address, link, telephone or account number."""
+@lru_cache(maxsize=64)
+def shaped(text: str) -> tuple[Span, ...]:
+    """Return what has the shape of an address, link, telephone or account number."""
+    return tuple(_shaped(text))
+
+
+def _shaped(text: str) -> Iterator[Span]:
     for kind, shape in _SHAPES:
         for found in shape.finditer(text):
             end = found.end()

@@ -1,4 +1,4 @@
-"""Answers that several questions share are worked out once a message."""
+"""Answers that several questions share are worked out once a message or a case."""
 
 from collections import deque
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 Args = ParamSpec("Args")
 Answer = TypeVar("Answer")
 
-_KEPT = 8
+_KEPT = 16
 
 
 def once(function: Callable[Args, Answer]) -> Callable[Args, Answer]:
