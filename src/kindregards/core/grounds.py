@@ -70,16 +70,18 @@ def part_context(
     instructions: tuple[str, ...],
     *,
     note: bool,
+    own_voice: bool = False,
+    more: tuple[str, ...] = (),
 ) -> PartContext:
     """Return the context that one part by a model is judged in.
 
     ``languages`` is the shared table of the words that tell languages apart, ``instructions``
-    what the model was told.
+    what the model was told. ``more`` are grounds beside those of the case.
     """
     return PartContext(
         part=part,
         language=pack.language,
-        grounds=tuple(grounds(case)),
+        grounds=(*grounds(case), *more),
         stage=case.facts.stage,
         sessions=_sessions(case, pack.tables["phrases"]["sessions"]),
         private=() if note else private_words(case),
@@ -88,8 +90,9 @@ def part_context(
         instructions=instructions,
         languages=languages,
         note=note,
+        own_voice=own_voice,
         theirs=tuple(_theirs(case)),
-        own=case.notes.texts,
+        own=(*case.notes.texts, *more),
         formal=not case.facts.hints.informal,
         tables=pack.tables,
     )

@@ -12,7 +12,7 @@ from kindregards.core.grounds import part_context
 from kindregards.core.language import LanguagePack, PromptPack
 from kindregards.core.length import count_words
 from kindregards.core.rules import judge_part, reasons
-from kindregards.core.rules.base import pattern
+from kindregards.core.rules.base import PartContext, pattern
 from kindregards.core.writing import mixing
 from kindregards.core.writing.mask import Mask, mask_for
 from kindregards.core.writing.prompt import edit_prompt
@@ -119,10 +119,7 @@ class Work:
         text = self._without_greeting(mixing.tidy(restored.text, part), part)
         if text == self.before.get(part):
             return None
-        context = part_context(
-            self.case, part, self.pack, self._languages,
-            tuple(self.prompts.tasks.values()), note=self.is_note,
-        )  # fmt: skip
+        context = self._context(part)
         whole = restored.text.strip()
         judged_text = whole if "\n" in whole else text
         findings = judge_part(judged_text, context, self.pack.tables["rules"])
@@ -132,6 +129,12 @@ class Work:
             return Objection(part, ("repeated",))
         self.accepted[part] = text
         return None
+
+    def _context(self, part: str) -> PartContext:
+        told = tuple(self.prompts.tasks.values())
+        return part_context(
+            self.case, part, self.pack, self._languages, told, note=self.is_note
+        )  # fmt: skip
 
     def _without_greeting(self, text: str, part: str) -> str:
         greeting = pattern(self.pack.tables["leaks"], "shape", "greeting")

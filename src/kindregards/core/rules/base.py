@@ -72,7 +72,8 @@ class PartContext:
 
     ``language`` is the asked one. A name, number or date may come from ``grounds``, what *they*
     said from ``theirs`` (without it from ``grounds``); ``own`` are the person's own words.
-    ``formal`` tells that the employer is not addressed as a friend.
+    ``formal`` tells that the employer is not addressed as a friend, ``own_voice`` that the person
+    speaks in a text of their own.
     ``stage`` and ``sessions`` are the steps that the case shows this person took. ``private``
     holds words that must not leave, and none for a note. ``vocabulary`` holds the words of the
     pack's own texts in lower case, ``tables`` its word lists. ``instructions`` is what the
@@ -91,6 +92,7 @@ class PartContext:
     instructions: tuple[str, ...] = ()
     languages: Table = field(default_factory=dict)
     note: bool = False
+    own_voice: bool = False
     theirs: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     formal: bool = False

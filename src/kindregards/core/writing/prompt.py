@@ -78,10 +78,33 @@ def edit_prompt(
         "what": "a private note to the writer" if note else "a mail to the employer",
         "language": prompts.words["languages"][language],
         "register": to_self if note else _register(case, language, prompts),
-        "texts": [{"name": name, "text": mask.mask(text)} for name, text in parts.items()],
+        "texts": _masked(parts, mask),
         "wish": mask.mask(_line(wish), own=True),
     }
     return filled("edit", values, tuple(parts), prompts)
+
+
+def page_prompt(
+    case: Case, kind: str, parts: Mapping[str, str], own: Iterable[str], mask: Mask,
+    pack: LanguagePack, prompts: PromptPack,
+) -> Prompt:  # fmt: skip
+    """Return the prompt for parts of a private page; ``parts`` are the composer's, by name.
+
+    ``kind`` is a page of ``prompts/words.toml``, ``own`` what the person wrote for this page.
+    """
+    page = prompts.words["pages"][kind]
+    values = {
+        **_shared(case, mask, pack, prompts, own=pack.language),
+        "what": page["what"],
+        "voice": page["voice"],
+        "own": _own(own, mask),
+        "texts": _masked(parts, mask),
+    }
+    return filled("private-page", values, tuple(parts), prompts)
+
+
+def _masked(texts: Mapping[str, str], mask: Mask) -> list[dict[str, str]]:
+    return [{"name": name, "text": mask.mask(text)} for name, text in texts.items()]
 
 
 def filled(

@@ -38,7 +38,7 @@ def _amiss(text: str, context: PartContext) -> Iterator[str]:
         yield "It asks for more."
     if context.part in _TAKES_BACK and pattern(words, "contrast").search(text):
         yield "It takes back what it says."
-    if context.note and _says_i(text, words):
+    if context.note and not context.own_voice and _says_i(text, words):
         yield "It speaks of the writer, not to the person."
     if _is_of_others(text, context):
         yield "It has no word of the asked language."
