@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from kindregards.cli.terminal import flowing, tell
 from kindregards.core.errors import PausedError
-from kindregards.usecases.screening import Screened, screen_words
+from kindregards.ports import Kept
+from kindregards.usecases.screening import Screened, help_for, screen_words
 from kindregards.wiring import House
 
 
@@ -16,3 +17,12 @@ def screened(texts: Iterable[str], house: House) -> Screened:
     for line in found.resources:
         tell(flowing(line))
     return found
+
+
+def stop_if_paused(kept: Kept, house: House) -> None:
+    """Show help again where a case is paused: ``PausedError``, until the person goes on."""
+    if kept.safety.level != "risk":
+        return
+    lines = help_for(kept.safety, house.words, house.country, house.clock.now().date())
+    again = f"Whenever you want to go on: kindregards draft {kept.id} --continue"
+    raise PausedError(lines, kept.safety.kind, again)

@@ -53,10 +53,15 @@ class DeliveryError(KindregardsError):
 class PausedError(KindregardsError):
     """Paused for safety: ``resources`` are the lines to show the person (exit 9)."""
 
-    def __init__(self, resources: tuple[str, ...], kind: str | None = None) -> None:
+    def __init__(
+        self,
+        resources: tuple[str, ...],
+        kind: str | None = None,
+        kept: str = "Nothing was changed. Come back to this whenever you want to.",
+    ) -> None:
         super().__init__(
             "Paused for safety.",
-            "Nothing was changed. Come back to this whenever you want to.",
+            kept,
             "\n".join(resources),
             exit=9,
         )
