@@ -12,6 +12,7 @@ from kindregards.adapters.clock import SystemClock
 from kindregards.adapters.parsing import Parser
 from kindregards.adapters.settings import Settings, load
 from kindregards.core.language import LanguagePack, PromptPack, Table
+from kindregards.core.safety.country import Country
 from kindregards.ports import Clock, Editor, Mails, Words
 from kindregards.ports.writing import Models, Server, Writer
 
@@ -139,11 +140,13 @@ class House:
             self.store.close()
 
     @property
-    def country(self) -> str | None:
+    def country(self) -> Country:
         """The person's country for help lines: from the settings, else the locale."""
         from kindregards.adapters.platform import country
 
-        return self.settings.country or country(os.environ)
+        if self.settings.country:
+            return Country(self.settings.country)
+        return Country(country(os.environ), from_locale=True)
 
 
 def open_house(**options: str | None) -> House:

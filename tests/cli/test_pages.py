@@ -22,7 +22,7 @@ A short line.
 
 
 def bare(text: str) -> str:
-    return re.sub(r"[\s#]", "", text)
+    return re.sub(r"[\s#*]", "", text)
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])

@@ -1,6 +1,10 @@
 """What a person is told when something cannot be done: what is wrong, what is kept, what to do."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kindregards.core.safety.screen import Kind
 
 
 @dataclass
@@ -56,7 +60,7 @@ class PausedError(KindregardsError):
     def __init__(
         self,
         resources: tuple[str, ...],
-        kind: str | None = None,
+        kind: "Kind | None" = None,
         kept: str = "Nothing was changed. Come back to this whenever you want to.",
     ) -> None:
         super().__init__(

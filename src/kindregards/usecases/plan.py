@@ -8,13 +8,14 @@ from kindregards.core.composer.plan import Step, compose_plan
 from kindregards.core.composer.plan_page import plan_page
 from kindregards.core.draft import Note, Part
 from kindregards.core.language import Table
+from kindregards.core.looked_back import with_answers
 from kindregards.core.rendering import render
 from kindregards.core.schedule import Schedule, schedule
 from kindregards.ports import Kept, Versions, Words
 from kindregards.ports.leaving import Entry, HandedOver
 from kindregards.ports.records import Records
-from kindregards.usecases.compose import note_language
 from kindregards.usecases.pages import Page, keep_page
+from kindregards.usecases.reflect import answers_of, own_language
 
 _HOURS = {"morning": time(8, 30), "midday": time(12, 30), "evening": time(18, 30)}
 
@@ -30,7 +31,9 @@ class Planned:
 
 def plan(kept: Kept, words: Words, versions: Versions, records: Records, now: datetime) -> Planned:
     """Return the plan of a case on this day; its page is kept where it is new or changed."""
-    case, pack = kept.case, words.pack(note_language(kept.case, words))
+    looked = answers_of(kept.id, records)
+    case = replace(kept.case, notes=with_answers(kept.case.notes, looked))
+    pack = words.pack(own_language(kept.case, looked, words))
     gentle, serious = kept.safety.level == "gentle", kept.safety.kind == "discrimination"
     sent = _handed_over(kept.id, records)
     found = schedule(case, now, sent)

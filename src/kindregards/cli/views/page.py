@@ -1,23 +1,34 @@
 """A private page on a terminal: headings that stand out, and lines broken at the width."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 _WIDEST = 90
 _NEVER_FIRST = "、。，．！？）」』】：；・ー…,.!?)]}»”’"
+_NEVER_LAST = "（「『【"
+_MARGIN = re.compile(r" *(?:[->] )?")
+_LEANING = re.compile(r"(?<!\S)\*(\S[^*\n]*)\*(?!\w)")
 
 
 def lines(page: str, width: int) -> Iterator[tuple[str, dict[str, bool]]]:
     """Yield the lines of a Markdown page, each with its style; long ones go on below themselves."""
-    most = min(width, _WIDEST)
+    most, below_heading = min(width, _WIDEST), False
     for line in page.rstrip("\n").split("\n"):
-        text = line.lstrip("#").strip()
-        if line.startswith("#"):
+        is_heading = line.startswith("#")
+        if is_heading:
+            text = line.lstrip("#").strip()
             yield from ((piece, {"bold": True}) for piece in broken(text, most))
-            continue
-        indent = " " * (len(line) - len(line.lstrip(" -*>")))
-        for number, piece in enumerate(broken(line[len(indent) :], most - len(indent))):
-            yield (line[: len(indent)] if number == 0 else indent) + piece, {}
+        elif line or not below_heading:
+            yield from ((piece, {}) for piece in _item(_LEANING.sub(r"\1", line), most))
+        below_heading = is_heading
+
+
+def _item(line: str, columns: int) -> Iterator[str]:
+    margin = _MARGIN.match(line)
+    start = margin[0] if margin else ""
+    for number, piece in enumerate(broken(line[len(start) :], columns - len(start))):
+        yield (start if number == 0 else " " * len(start)) + piece
 
 
 def broken(text: str, columns: int) -> Iterator[str]:
@@ -56,4 +67,4 @@ def _may_break(text: str, at: int) -> bool:
     if " " in (before, after):
         return True
     wide = _columns(before) == 2 or _columns(after) == 2
-    return wide and after not in _NEVER_FIRST and before not in "（「『【"
+    return wide and after not in _NEVER_FIRST and before not in _NEVER_LAST
