@@ -1,9 +1,10 @@
 """Screen the person's own words, before anything else is done with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kindregards.core.language import Table
 from kindregards.core.reading.language import detect
 from kindregards.core.safety import Safety, resources, screen
 from kindregards.core.safety.country import Country
@@ -67,12 +68,14 @@ def _spoken(safety: Safety, texts: tuple[str, ...], words: Words, otherwise: str
     own = detect(text, listed, _SURE_HITS)
     if own in words.languages():
         return own
-    found = [
-        name
-        for name, table in words.tables_of("safety").items()
-        if screen(texts, {name: table}).level == safety.level != "none"
-    ]
+    tables = words.tables_of("safety")
+    found = [name for name, table in tables.items() if _shows(safety, texts, {name: table})]
     near = detect(text, listed)
     if near in found or len(found) == 1:
         return near if near in found else found[0]
     return otherwise if otherwise in words.languages() else "en"
+
+
+def _shows(safety: Safety, texts: tuple[str, ...], table: Mapping[str, Table]) -> bool:
+    found = screen(texts, table)
+    return found.level == safety.level and (found.level != "none" or found.kind == safety.kind)
