@@ -9,14 +9,20 @@ from kindregards.usecases.pages import Page
 
 def show_page(page: Page) -> None:
     """Print a page, and say below it what it is kept as and what became of the person's own."""
+    print_page(page.text)
     if sys.stdout.isatty():
-        for line, style in view.lines(page.text, width()):
-            say(line, **style)
         say()
-    else:
-        say(page.text.rstrip("\n"))
     for line in _kept(page):
         tell(line)
+
+
+def print_page(text: str) -> None:
+    """Print a page: Markdown as it is, or broken at words for a terminal."""
+    if not sys.stdout.isatty():
+        say(text.rstrip("\n"))
+        return
+    for line, style in view.lines(text, width()):
+        say(line, **style)
 
 
 def _kept(page: Page) -> list[str]:

@@ -108,18 +108,18 @@ def _own(case: Case, looked: LookedBack, page: Table) -> Iterator[str]:
         ("went_well", tuple(dict.fromkeys((*case.notes.went_well, looked.went_well)))),
         ("differently", (looked.differently,)),
     ):
-        yield from _labelled(page[name], lines)
+        yield from _labelled(name, lines, page)
 
 
 def _seen(case: Case, page: Table) -> Iterator[str]:
     for name in ("went_well", "felt_weak", "questions"):
-        yield from _labelled(page[name], getattr(case.notes, name))
+        yield from _labelled(name, getattr(case.notes, name), page)
 
 
-def _labelled(label: str, lines: tuple[str, ...]) -> Iterator[str]:
+def _labelled(name: str, lines: tuple[str, ...], page: Table) -> Iterator[str]:
     for line in lines:
         if line.strip():
-            yield f"{label}: {' '.join(line.split())}"
+            yield render(page["labelled"], {"label": page[name], "line": " ".join(line.split())})
 
 
 def _values(case: Case, pack: LanguagePack) -> Values:
