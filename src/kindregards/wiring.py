@@ -12,12 +12,12 @@ from kindregards.adapters.clock import SystemClock
 from kindregards.adapters.parsing import Parser
 from kindregards.adapters.settings import Settings, load
 from kindregards.core.language import LanguagePack, PromptPack, Table
-from kindregards.core.safety.country import Country
 from kindregards.ports import Clock, Editor, Mails, Words
 from kindregards.ports.writing import Models, Server, Writer
 
 if TYPE_CHECKING:
     from kindregards.adapters.store import Store
+    from kindregards.core.safety.country import Country
     from kindregards.ports.leaving import Archive, Calendar, Delivery
 
 
@@ -140,9 +140,10 @@ class House:
             self.store.close()
 
     @property
-    def country(self) -> Country:
+    def country(self) -> "Country":
         """The person's country for help lines: from the settings, else the locale."""
         from kindregards.adapters.platform import country
+        from kindregards.core.safety.country import Country
 
         if self.settings.country:
             return Country(self.settings.country)
