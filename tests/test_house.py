@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src"
 PACKAGE = SRC / "kindregards"
 
-PURE = {"__future__", "ast", "bisect", "collections", "copy", "dataclasses", "datetime", "difflib", "email",
+PURE = {"__future__", "ast", "bisect", "calendar", "collections", "copy", "dataclasses", "datetime", "difflib", "email",
         "enum", "functools", "hashlib", "html", "itertools", "json", "math", "re", "string", "textwrap", "typing",
         "unicodedata", "urllib"}  # fmt: skip
 

@@ -17,6 +17,7 @@ from kindregards.ports.writing import Models, Server, Writer
 
 if TYPE_CHECKING:
     from kindregards.adapters.store import Store
+    from kindregards.core.safety.country import Country
     from kindregards.ports.leaving import Archive, Calendar, Delivery
 
 
@@ -139,11 +140,14 @@ class House:
             self.store.close()
 
     @property
-    def country(self) -> str | None:
+    def country(self) -> "Country":
         """The person's country for help lines: from the settings, else the locale."""
         from kindregards.adapters.platform import country
+        from kindregards.core.safety.country import Country
 
-        return self.settings.country or country(os.environ)
+        if self.settings.country:
+            return Country(self.settings.country)
+        return Country(country(os.environ), from_locale=True)
 
 
 def open_house(**options: str | None) -> House:

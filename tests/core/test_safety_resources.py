@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kindregards.adapters.resources import language_pack, shared_table
+from kindregards.adapters.resources import language_pack, languages, shared_table
 from kindregards.core.safety import Safety, resources
 
 WORDS = language_pack("en").tables["safety"]
@@ -127,3 +127,74 @@ def test_old_numbers_are_said_to_be_old(
     today = date.fromisoformat(read) + timedelta(days=age)
     text = "\n".join(resources(safety, country, LINES, WORDS, today))
     assert (f"last checked on {read}" in text) is warned
+
+
+def test_a_country_of_the_computers_is_said_to_be_one() -> None:
+    said = resources(RISK, "GB", LINES, WORDS, from_locale=True)
+    place = next(at for at, line in enumerate(said) if "116 123" in line)
+    assert "as this computer is set" in said[place + 1]
+    assert "the United Kingdom" in said[place + 1]
+    assert "country in settings.toml" in said[place + 1]
+    assert "settings.toml" not in shown(RISK, "GB")
+
+
+@pytest.mark.parametrize(("safety", "country"), [(RISK, "DE"), (RISK, None), (Safety(), "GB"),
+    (Safety("none", "discrimination", "discrimination"), "GB")])  # fmt: skip
+def test_nothing_is_said_of_a_country_whose_numbers_are_not_shown(
+    safety: Safety, country: str | None
+) -> None:
+    lines = resources(safety, country, LINES, WORDS, from_locale=True)
+    assert "settings.toml" not in "\n".join(lines)
+
+
+KINDS = [
+    RISK,
+    Safety("risk", "abuse", "TA"),
+    Safety("risk", "threat", "TH"),
+    Safety("gentle", None, "T1"),
+    Safety("none", "discrimination", "discrimination"),
+    Safety("gentle", "discrimination", "T1"),
+]
+NUMBERS = {
+    "US": ("988", "741741", "911"),
+    "CA": ("988", "911"),
+    "UK": ("116 123", "999", "112"),
+    "IE": ("116 123", "999", "112"),
+    "ES": ("024", "112"),
+    "NL": ("113", "0800-0113", "112"),
+}
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_language_has_all_that_is_said(language: str, kind: Safety) -> None:
+    words = language_pack(language).tables["safety"]
+    for country in (*NUMBERS, "DE", None):
+        found = resources(kind, country, LINES, words, date(2030, 1, 1), from_locale=True)
+        assert len(found) >= 2
+        assert not [line for line in found if re.search(r"[{}!]|None", line)], found
+        assert all(line.endswith((".", "。")) for line in found)
+        assert len(found[-1]) > len("findahelpline.com") + 10
+        assert all(len(line) < 240 for line in found)
+        if language != "en":
+            assert not re.search(r"\b(?:call|the|text|free|day and night)\b", " ".join(found))
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("country", NUMBERS)
+def test_a_risk_shows_the_numbers_of_the_country_in_every_language(
+    language: str, country: str
+) -> None:
+    words = language_pack(language).tables["safety"]
+    text = "\n".join(resources(RISK, country, LINES, words))
+    assert all(number in text for number in NUMBERS[country])
+    assert text.count("findahelpline.com") == 1
+    others = {n for row in NUMBERS.values() for n in row} - set(NUMBERS[country])
+    assert not [n for n in others if re.search(rf"(?<![\d-]){n}(?!\d)", text)]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_warm_words_come_before_any_number(language: str) -> None:
+    words = language_pack(language).tables["safety"]
+    for kind in KINDS:
+        assert not re.search(r"\d|findahelpline", resources(kind, "US", LINES, words)[0])

@@ -10,7 +10,7 @@ from tests.languages.samples import OTHERS
 
 TABLES = (
     "advice", "details", "email", "evidence", "families", "leaks", "naming", "note", "parts", "phrases",
-    "questions", "reading", "reflection", "rules", "safety", "writing",
+    "plan", "questions", "reading", "reflection", "rules", "safety", "writing",
 )  # fmt: skip
 MAIL = ("email", "questions")
 """Tables that are filled with the same values."""

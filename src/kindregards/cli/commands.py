@@ -26,7 +26,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "For you",
         (
             Command("reflect", "One page: what was said, seen, possible, unknowable."),
-            Command("plan", "When to send, to ask once more, and to let it rest."),
+            Command("plan", "Small steps, and when to send, to ask again, to let it rest."),
         ),
     ),
     (

@@ -32,6 +32,7 @@ class Drafting:
         self.now = self.house.clock.now()
         self.notices: list[str] = list(self.house.settings.notices)
         self.help: tuple[str, ...] = ()
+        self.helped = False
         self.guided = False
 
     def run(self, source: str | None) -> int:
@@ -53,8 +54,11 @@ class Drafting:
 
     def screen(self, notes: Notes) -> Screened:
         """Screen the person's words, and show help at once where it is needed."""
-        screened = screen_words(notes.texts, self.house.words, self.house.country, self.now.date())
+        house, today = self.house, self.now.date()
+        language = house.settings.language
+        screened = screen_words(notes.texts, house.words, house.country, today, language)
         self.show_help(screened.resources)
+        self.helped = self.helped or screened.safety.level == "risk"
         return screened
 
     def show_help(self, lines: tuple[str, ...]) -> None:
@@ -186,7 +190,11 @@ class Drafting:
             self.notices.append("No model is set up: written without one, on this computer alone.")
 
     def _paused(self, kept: Kept | None, safety: SafetyState, why: str = "") -> int:
-        self.show_help(help_for(safety, self.house.words, self.house.country, self.now.date()))
+        if not self.helped:
+            house, texts = self.house, kept.case.notes.texts if kept else ()
+            language = house.settings.language
+            lines = help_for(safety, house.words, house.country, self.now.date(), texts, language)
+            self.show_help(lines)
         if why:
             self.notices.append(why)
         if kept:

@@ -22,7 +22,9 @@ def run(case: str, artefact: str, wish: str, *, no_input: bool, as_json: bool) -
         raise UsageError("Say what to change.", 'For example: --ask "shorter, warmer"')
     house = enter()
     kept = find_case(case, house)
-    screened = screen_words((wish,), house.words, house.country, house.clock.now().date())
+    language = house.settings.language or kept.case.mail_language
+    today = house.clock.now().date()
+    screened = screen_words((wish,), house.words, house.country, today, language)
     if screened.safety.level == "risk":
         raise PausedError(screened.resources, screened.safety.kind)
     if screened.safety.level != "none" and artefact == "note":

@@ -1,4 +1,4 @@
-"""``plan``: when to send, to ask once more, and to let it rest; into the calendar if wished."""
+"""``plan``: small steps, when to send, to ask once more, to let it rest; a calendar if wished."""
 
 import click
 
@@ -7,12 +7,14 @@ from kindregards.cli.options import common
 
 @click.command("plan", epilog="Example: kindregards plan last --ics reminders.ics")
 @click.argument("case")
-@click.option("--ics", metavar="FILE", help="Write the dates for your calendar.")
+@click.option("--ics", metavar="FILE", help="Write the dates and steps for your calendar.")
 @common
 def command(case: str, ics: str | None, as_json: bool, no_input: bool) -> None:
-    """Say when to send the mail, when to ask once more, and when to let it rest.
+    """Small steps with days, and the dates of the mail: to send, to ask once more, to let it rest.
 
-    With --ics the dates go into a file that any calendar takes in
+    It is a page, kept with the case; change it with: kindregards edit CASE plan
+
+    With --ics the dates and steps go into a file that any calendar takes in
     (pip install "kindregards[ics]"). Its entries name nobody.
     """
     from kindregards.cli import planning

@@ -1,4 +1,4 @@
-"""``reflect``: one page in four lanes, kept with the case; private."""
+"""``reflect``: four short questions and one page in four lanes, kept with the case; private."""
 
 import click
 
@@ -10,10 +10,12 @@ from kindregards.cli import options
 @options.notes
 @options.common
 def command(case: str, notes_file: str | None, as_json: bool, no_input: bool) -> int:
-    """One page: what they said, what you saw, what may be, what nobody knows.
+    """Four short questions, then one page: they said, you saw, may be, nobody knows.
 
-    It is Markdown, kept with the case; change it with: kindregards edit CASE reflection
+    Enter skips a question. With --notes, or where output is piped, nothing is asked.
+
+    The page is Markdown, kept with the case; change it with: kindregards edit CASE reflection
     """
     from kindregards.cli.reflecting import run
 
-    return run(case, notes_file, as_json=as_json)
+    return run(case, notes_file, no_input=no_input, as_json=as_json)

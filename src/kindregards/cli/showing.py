@@ -3,6 +3,7 @@
 from typing import cast
 
 from kindregards.cli.house import enter
+from kindregards.cli.pages import print_page
 from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case
 from kindregards.cli.terminal import flowing, say
@@ -21,6 +22,7 @@ TITLES = {
     "lessons": "Lessons, for you:",
     "plan": "Plan, for you:",
 }
+_PAGES = ("reflection", "lessons", "plan")
 
 
 def run(case: str, artefact: str | None, *, as_json: bool) -> None:
@@ -29,7 +31,7 @@ def run(case: str, artefact: str | None, *, as_json: bool) -> None:
     kept = find_case(case, house)
     if artefact:
         version = latest(house.store.versions, kept.id, cast(Artefact, artefact))
-        show_json(view.version_json(version)) if as_json else say(view.text_of(version))
+        show_json(view.version_json(version)) if as_json else _print_text(version)
         return
     versions = _newest(kept.id, house)
     if as_json:
@@ -68,5 +70,12 @@ def _print(kept: Kept, versions: list[Version]) -> None:
         say()
         say(TITLES[version.artefact], bold=True)
         say()
-        text = view.text_of(version)
+        _print_text(version)
+
+
+def _print_text(version: Version) -> None:
+    text = view.text_of(version)
+    if version.artefact in _PAGES:
+        print_page(text)
+    else:
         say(flowing(text) if version.artefact == "note" else text)

@@ -1,6 +1,10 @@
 """What a person is told when something cannot be done: what is wrong, what is kept, what to do."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kindregards.core.safety.screen import Kind
 
 
 @dataclass
@@ -53,10 +57,15 @@ class DeliveryError(KindregardsError):
 class PausedError(KindregardsError):
     """Paused for safety: ``resources`` are the lines to show the person (exit 9)."""
 
-    def __init__(self, resources: tuple[str, ...], kind: str | None = None) -> None:
+    def __init__(
+        self,
+        resources: tuple[str, ...],
+        kind: "Kind | None" = None,
+        kept: str = "Nothing was changed. Come back to this whenever you want to.",
+    ) -> None:
         super().__init__(
             "Paused for safety.",
-            "Nothing was changed. Come back to this whenever you want to.",
+            kept,
             "\n".join(resources),
             exit=9,
         )

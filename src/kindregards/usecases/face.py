@@ -11,6 +11,7 @@ from kindregards.core.facts import Facts
 from kindregards.core.finding import Finding
 from kindregards.core.notes import Notes
 from kindregards.core.rules.base import Text
+from kindregards.core.safety.country import Country
 from kindregards.ports import Clock, Words
 from kindregards.usecases.check import check, context_from
 from kindregards.usecases.compose import default_tone, note_language, write_email, write_note
@@ -25,7 +26,7 @@ class Surroundings(Protocol):
     clock: Clock
 
     @property
-    def country(self) -> str | None:
+    def country(self) -> Country:
         """The country whose help lines are shown."""
 
 
@@ -34,7 +35,7 @@ def draft_facts(
 ) -> Draft:
     """Screen the notes, then write both texts."""
     notes = notes or Notes()
-    screened = screen_words(notes.texts, house.words, house.country)
+    screened = screen_words(notes.texts, house.words, house.country, language=language)
     if screened.safety.level == "risk":
         raise PausedError(screened.resources)
     pack = house.words.pack(facts.language)

@@ -1,27 +1,78 @@
-"""The dates of a case as calendar entries: to send, to ask once more, to let it rest."""
+"""The plan of a case: small steps and dates, as a page that is kept and as calendar entries."""
 
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, time
 
+from kindregards.core.composer.plan import Step, compose_plan
+from kindregards.core.composer.plan_page import plan_page
+from kindregards.core.draft import Note, Part
+from kindregards.core.language import Table
+from kindregards.core.looked_back import with_answers
 from kindregards.core.rendering import render
-from kindregards.core.schedule import Schedule
-from kindregards.ports import Kept, Words
-from kindregards.ports.leaving import Entry
-from kindregards.usecases.compose import note_language
+from kindregards.core.schedule import Schedule, schedule
+from kindregards.ports import Kept, Versions, Words
+from kindregards.ports.leaving import Entry, HandedOver
+from kindregards.ports.records import Records
+from kindregards.usecases.pages import Page, keep_page
+from kindregards.usecases.reflect import answers_of, own_language
+
+_HOURS = {"morning": time(8, 30), "midday": time(12, 30), "evening": time(18, 30)}
 
 
-def entries(kept: Kept, found: Schedule, words: Words, now: datetime) -> tuple[Entry, ...]:
-    """Return a calendar entry for each date that is still to come.
+@dataclass(frozen=True)
+class Planned:
+    """The dates and the steps of a case, and the page that holds them."""
 
-    The titles name nobody: other people see calendars too.
+    schedule: Schedule
+    steps: tuple[Step, ...]
+    page: Page
+
+
+def plan(kept: Kept, words: Words, versions: Versions, records: Records, now: datetime) -> Planned:
+    """Return the plan of a case on this day; its page is kept where it is new or changed."""
+    looked = answers_of(kept.id, records)
+    case = replace(kept.case, notes=with_answers(kept.case.notes, looked))
+    pack = words.pack(own_language(kept.case, looked, words))
+    gentle, serious = kept.safety.level == "gentle", kept.safety.kind == "discrimination"
+    sent = _handed_over(kept.id, records)
+    found = schedule(case, now, sent)
+    if gentle or serious:
+        found = replace(found, reapply=None)
+    steps = compose_plan(case, pack, now.date(), gentle=gentle, serious=serious)
+    page = plan_page(case, pack, steps, found, now, sent=sent, gentle=gentle)
+    text = Note(page, pack.language, (Part("page", page),))
+    return Planned(found, steps, keep_page(versions, kept.id, "plan", text, now))
+
+
+def _handed_over(case_id: int, records: Records) -> datetime | None:
+    """Return when the request was last handed to the person's mail program, where it was."""
+    found = [r.created for r in records.of(HandedOver, case_id) if r.value.purpose == "request"]
+    return found[-1] if found else None
+
+
+def entries(kept: Kept, planned: Planned, words: Words, now: datetime) -> tuple[Entry, ...]:
+    """Return a calendar entry for each date and step that is still to come.
+
+    The titles name nobody and nothing of the case: other people see calendars too.
     """
-    table = words.pack(note_language(kept.case, words)).tables["plan"]
-    return tuple(
-        Entry(
-            uid=f"{kept.id}-{name}-{kept.case.now:%Y%m%d%H%M%S}@kindregards.invalid",
-            start=moment,
-            title=table[name]["title"],
-            text=render(table[name]["text"], {"id": str(kept.id)}),
-        )
-        for name, moment in found.moments.items()
-        if moment > now
+    table = words.pack(planned.page.version.text.language).tables["plan"]
+    moments = [*planned.schedule.moments.items(), *_hours(planned.steps, now)]
+    found = (_entry(kept, name, moment, table) for name, moment in moments if moment > now)
+    return tuple(sorted(found, key=lambda entry: entry.start))
+
+
+def _hours(steps: tuple[Step, ...], now: datetime) -> Iterator[tuple[str, datetime]]:
+    for step in steps:
+        hour = datetime.combine(step.when, _HOURS[step.time], now.tzinfo)
+        yield f"step-{step.slot}", hour
+
+
+def _entry(kept: Kept, name: str, start: datetime, table: Table) -> Entry:
+    said = table[name.partition("-")[0]]
+    return Entry(
+        uid=f"{kept.id}-{name}-{kept.case.now:%Y%m%d%H%M%S}@kindregards.invalid",
+        start=start,
+        title=said["title"],
+        text=render(said["text"], {"id": str(kept.id)}),
     )

@@ -1,24 +1,72 @@
-"""Make the page of a case's four lanes: said, seen, possible, unknowable."""
+"""Look back on a case: four answers that are kept one by one, and the page of its four lanes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kindregards.core.case import Case
 from kindregards.core.composer.reflection import Reflection, compose_reflection, reflection_page
-from kindregards.core.draft import COMPOSER, Note, Part
+from kindregards.core.draft import YOU, Note, Part
+from kindregards.core.looked_back import LookedBack, noted
 from kindregards.core.notes import Notes
-from kindregards.ports import Cases, Kept, Versions, Words
+from kindregards.ports import Cases, Kept, SafetyState, Versions, Words
+from kindregards.ports.records import Records
 from kindregards.usecases.compose import note_language
+from kindregards.usecases.pages import Page, keep_page
+
+
+@dataclass(frozen=True)
+class Reflected:
+    """The lanes of a case, and the page that holds them."""
+
+    reflection: Reflection
+    page: Page
+
+
+def answers_of(case_id: int, records: Records) -> LookedBack:
+    """Return the answers that the person gave last; empty ones where they gave none."""
+    return records.latest(case_id, LookedBack) or LookedBack()
+
+
+def own_language(case: Case, looked: LookedBack, words: Words) -> str:
+    """Return the language of all that the person said of a case, else the mail's."""
+    notes = replace(case.notes, questions=(*case.notes.questions, *looked.texts))
+    return note_language(replace(case, notes=notes), words)
+
+
+def add_notes(kept: Kept, notes: Notes, safety: SafetyState, cases: Cases, now: datetime) -> Kept:
+    """Lay notes over those of a case, and keep it where that changes anything."""
+    laid = replace(kept.case, notes=notes.over(kept.case.notes))
+    return _saved(kept, replace(kept, case=laid, safety=safety), cases, now)
+
+
+def keep_answer(
+    kept: Kept, after: LookedBack, safety: SafetyState, cases: Cases, records: Records,
+    now: datetime,
+) -> Kept:  # fmt: skip
+    """Keep the answers as they now are; what went well is a note of the case too."""
+    before = answers_of(kept.id, records)
+    if after != before:
+        records.add(kept.id, after, now)
+    notes = noted(kept.case.notes, before, after)
+    changed = replace(kept, case=replace(kept.case, notes=notes), safety=safety)
+    return _saved(kept, changed, cases, now)
+
+
+def _saved(before: Kept, after: Kept, cases: Cases, now: datetime) -> Kept:
+    if after != before:
+        cases.save(after, now)
+    return after
 
 
 def reflect(
-    kept: Kept, notes: Notes, words: Words, cases: Cases, versions: Versions, now: datetime
-) -> tuple[Reflection, str]:
-    """Return the reflection and its Markdown page, kept as a new version."""
-    kept = replace(kept, case=replace(kept.case, notes=notes.over(kept.case.notes)))
-    cases.save(kept, now)
-    pack = words.pack(note_language(kept.case, words))
-    reflection = compose_reflection(kept.case, pack)
-    page = reflection_page(reflection, kept.case, pack)
-    text = Note(page, pack.language, (Part("page", page),))
-    versions.write(kept.id, "reflection", text, COMPOSER, now)
-    return reflection, page
+    kept: Kept, words: Words, versions: Versions, records: Records, now: datetime
+) -> Reflected:
+    """Return the reflection; its page is kept where it is new or changed."""
+    case, looked = kept.case, answers_of(kept.id, records)
+    gentle, serious = kept.safety.level == "gentle", kept.safety.kind == "discrimination"
+    pack = words.pack(own_language(case, looked, words))
+    found = compose_reflection(case, pack, looked, gentle=gentle, serious=serious)
+    page = reflection_page(found, case, pack, serious=serious)
+    own = (Part("own", "\n".join(found.own), YOU),) if found.own else ()
+    text = Note(page, pack.language, (*own, Part("page", page)))
+    return Reflected(found, keep_page(versions, kept.id, "reflection", text, now))

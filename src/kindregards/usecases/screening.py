@@ -1,11 +1,17 @@
 """Screen the person's own words, before anything else is done with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kindregards.core.language import Table
+from kindregards.core.reading.language import detect
 from kindregards.core.safety import Safety, resources, screen
+from kindregards.core.safety.country import Country
 from kindregards.ports import SafetyState, Words
+
+_SURE_HITS = 4
+"""Words that must show a language by themselves; fewer do where its danger words were found."""
 
 
 @dataclass(frozen=True)
@@ -17,24 +23,59 @@ class Screened:
 
 
 def screen_words(
-    texts: Iterable[str], words: Words, country: str | None, today: date | None = None
+    texts: Iterable[str],
+    words: Words,
+    country: Country,
+    today: date | None = None,
+    language: str | None = None,
 ) -> Screened:
-    """Screen texts, and find the help lines of the person's country (ISO code, or ``None``)."""
+    """Screen texts, and find the help lines of the person's country in their language.
+
+    ``language`` is the one to speak where their own words do not show one.
+    """
+    texts = tuple(texts)
     safety = screen(texts, words.tables_of("safety"))
-    lines = _lines(safety, words, country, today)
-    return Screened(safety, lines)
+    return Screened(safety, _lines(safety, texts, words, country, today, language))
 
 
 def help_for(
-    state: SafetyState, words: Words, country: str | None, today: date | None = None
+    state: SafetyState,
+    words: Words,
+    country: Country,
+    today: date | None = None,
+    texts: Iterable[str] = (),
+    language: str | None = None,
 ) -> tuple[str, ...]:
-    """Return the help lines for a state that is already kept."""
+    """Return the help lines for a state that is already kept, and was found in ``texts``."""
     safety = Safety(state.level, state.kind)
-    return _lines(safety, words, country, today)
+    return _lines(safety, tuple(texts), words, country, today, language)
 
 
 def _lines(
-    safety: Safety, words: Words, country: str | None, today: date | None
-) -> tuple[str, ...]:
-    said = words.pack("en").tables["safety"]
-    return resources(safety, country, words.shared("helplines"), said, today)
+    safety: Safety, texts: tuple[str, ...], words: Words, country: Country,
+    today: date | None, language: str | None,
+) -> tuple[str, ...]:  # fmt: skip
+    if safety.level == "none" and safety.kind is None:
+        return ()
+    said = words.pack(_spoken(safety, texts, words, language)).tables["safety"]
+    helplines = words.shared("helplines")
+    return resources(safety, country.code, helplines, said, today, from_locale=country.from_locale)
+
+
+def _spoken(safety: Safety, texts: tuple[str, ...], words: Words, otherwise: str | None) -> str:
+    """Return the language to speak: their own, else the one whose words of danger were found."""
+    text, listed = "\n".join(texts), words.shared("languages")
+    own = detect(text, listed, _SURE_HITS)
+    if own in words.languages():
+        return own
+    tables = words.tables_of("safety")
+    found = [name for name, table in tables.items() if _shows(safety, texts, {name: table})]
+    near = detect(text, listed)
+    if near in found or len(found) == 1:
+        return near if near in found else found[0]
+    return otherwise if otherwise in words.languages() else "en"
+
+
+def _shows(safety: Safety, texts: tuple[str, ...], table: Mapping[str, Table]) -> bool:
+    found = screen(texts, table)
+    return found.level == safety.level and (found.level != "none" or found.kind == safety.kind)
