@@ -16,10 +16,16 @@ _SLOTS = ("weak", "wanted", "chance")
 
 @dataclass(frozen=True)
 class Possible:
-    """One thing that may have counted, and what would show that it did; never a cause."""
+    """One thing that may have counted, and what would show that it did; never a cause.
+
+    ``topic`` is what an answer would have to speak of, by the name that the word list gives it;
+    ``about`` the noun that the text names, where it names one.
+    """
 
     text: str
     would_confirm: str
+    topic: str = ""
+    about: str | None = None
 
 
 @dataclass(frozen=True)
@@ -96,12 +102,13 @@ def _possible(words: Table, values: Values, seed: str) -> Iterator[Possible]:
         rows = [
             row for row in words["possible"] if row["slot"] == slot and row["text"] not in taken
         ]
-        ways = {row["text"]: row["would_confirm"] for row in rows if fits(row, values)}
+        ways = {row["text"]: row for row in rows if fits(row, values)}
         chosen = pick(({"text": text} for text in ways), values, f"{seed}|{slot}|{len(taken)}")
         if chosen:
-            source = next(text for text in ways if render(text, values) == chosen)
-            taken.add(source)
-            yield Possible(chosen, ways[source])
+            row = next(row for text, row in ways.items() if render(text, values) == chosen)
+            taken.add(row["text"])
+            about = values[slot] if slot in values else None
+            yield Possible(chosen, row["would_confirm"], row.get("topic", ""), about)
 
 
 def _title(case: Case, page: Table) -> str:
