@@ -28,6 +28,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("reflect", "One page: what was said, seen, possible, unknowable."),
             Command("plan", "When to send, to ask once more, and to let it rest."),
             Command("answer", "Take in their answer, and thank them for it."),
+            Command("journal", "What all your cases say together, and what they cannot yet."),
         ),
     ),
     (

@@ -35,7 +35,7 @@ class Section:
 
 
 def lessons_of(
-    case: Case, answer: Answer, judged: tuple[Judged, ...], pack: LanguagePack
+    answer: Answer, judged: tuple[Judged, ...], pack: LanguagePack
 ) -> tuple[Lesson, ...]:
     """Return what an answer teaches: what they wrote, else what the person saw, else a guess."""
     words = pack.tables["answer"]
@@ -87,12 +87,13 @@ def answer_section(
 ) -> Section:
     """Return what an answer says, what it speaks to and what could be taken from it."""
     said = pack.tables["answer"]["lessons"]
-    lines = [f"**{said['said']}**", *_quoted(answer, said)]
+    blocks = [f"**{said['said']}**", *_quoted(answer, said)]
     settled = [one for one in judged if one.verdict != "open"]
     if settled:
-        lines += [f"**{said['speaks']}**", *(_verdict(one, said) for one in settled)]
-    lines += [f"**{said['lessons']}**", *_listed(tuple(lessons), answer, said)]
-    return Section(said["answered"], "\n\n".join(lines))
+        verdicts = "\n".join(_verdict(one, said) for one in settled)
+        blocks += [f"**{said['speaks']}**", verdicts]
+    blocks += [f"**{said['lessons']}**", *_listed(tuple(lessons), answer, said)]
+    return Section(said["answered"], "\n\n".join(blocks))
 
 
 def _quoted(answer: Answer, said: Table) -> Iterator[str]:
@@ -110,10 +111,11 @@ def _verdict(one: Judged, said: Table) -> str:
 
 
 def _listed(lessons: tuple[Lesson, ...], answer: Answer, said: Table) -> Iterator[str]:
-    for lesson in lessons:
-        ground = said["grounds"][lesson.ground.replace(" ", "_")]
-        yield f"- {lesson.text} *({ground})*"
-    if not lessons:
+    if lessons:
+        grounds = said["grounds"]
+        named = [(one.text, grounds[one.ground.replace(" ", "_")]) for one in lessons]
+        yield "\n".join(f"- {text} *({ground})*" for text, ground in named)
+    else:
         silent = any(point.topic in ("internal", "cancelled") for point in answer.points)
         yield said["chance"] if silent else said["nothing"]
     if any(lesson.ground == "they wrote it" for lesson in lessons):

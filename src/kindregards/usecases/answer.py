@@ -96,7 +96,7 @@ def _learned(
     possible = compose_reflection(kept.case, pack).possible
     details = words.pack(answer.language).tables["details"]
     found = judge_possible(possible, answer, details)
-    return found, lessons_of(kept.case, answer, found, pack)
+    return found, lessons_of(answer, found, pack)
 
 
 def _lessons(kept: Kept, answers: list[Answer], words: Words) -> Note:

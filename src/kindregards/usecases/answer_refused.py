@@ -41,7 +41,7 @@ def _refuse_by_kind(answer: Answer, case: Case, facts: Facts) -> None:
     if facts.is_rejection and _is_another(answer, case, facts):
         hint = f"For a case of its own: kindregards draft FILE. {_OTHER}"
         raise InputError(_REJECTED, hint.format(id=case.id))
-    if answer.kind == "unclear" and not facts.is_rejection and facts.kind not in ("other",):
+    if answer.kind == "unclear" and not facts.is_rejection and facts.kind != "other":
         raise InputError(
             f"This does not read like an answer to your question, but like {KINDS[facts.kind]}.",
             _OTHER.format(id=case.id),

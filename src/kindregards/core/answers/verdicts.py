@@ -37,11 +37,10 @@ def _judge(one: Possible, answer: Answer, details: Table) -> Judged:
     row = _BY_TOPIC.get(one.topic)
     if row is None:
         return Judged(one)
-    for verdict, fits in (("confirmed", row[0]), ("refuted", row[1])):
-        for point in answer.points:
-            if fits(point):
-                return Judged(one, verdict, point.sentence)  # type: ignore[arg-type]
-    return Judged(one)
+    confirms, refutes = (next(filter(fits, answer.points), None) for fits in row)
+    if confirms:
+        return Judged(one, "confirmed", confirms.sentence)
+    return Judged(one, "refuted", refutes.sentence) if refutes else Judged(one)
 
 
 def _judge_noun(one: Possible, answer: Answer, details: Table) -> Judged:
@@ -76,19 +75,15 @@ def _is(*topics: str) -> Fits:
     return lambda point: point.topic in topics
 
 
-def _never(point: Point) -> bool:
-    return False
-
-
 _BY_TOPIC: dict[str, tuple[Fits, Fits]] = {
     "ahead": (
         lambda point: point.topic in _NEEDED and point.side == "gap",
         lambda point: point.topic in _CLOSED,
     ),
-    "close": (_is("close"), _never),
-    "volume": (_is("volume"), _never),
-    "plans": (_is(*_CLOSED), _never),
-    "room": (_is("room"), _never),
-    "advert": (_is("advert"), _never),
+    "close": (_is("close"), _is()),
+    "volume": (_is("volume"), _is()),
+    "plans": (_is(*_CLOSED), _is()),
+    "room": (_is("room"), _is()),
+    "advert": (_is("advert"), _is()),
 }
 """What confirms a possibility of a topic, and what refutes it."""

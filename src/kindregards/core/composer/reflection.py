@@ -107,7 +107,7 @@ def _possible(words: Table, values: Values, seed: str) -> Iterator[Possible]:
         if chosen:
             row = next(row for text, row in ways.items() if render(text, values) == chosen)
             taken.add(row["text"])
-            about = values[slot] if slot in values else None
+            about = values.get(slot)
             yield Possible(chosen, row["would_confirm"], row.get("topic", ""), about)
 
 
