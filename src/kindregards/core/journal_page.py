@@ -9,9 +9,10 @@ from kindregards.core.language import Table
 from kindregards.core.rendering import render, render_html
 from kindregards.core.told import Part, Row, opening, parts_of
 
-WIDE, ROW, LEFT = 600, 34, 200
-"""Units of a plot: its width, the height of a row, and the room for labels."""
-_ROOM = WIDE - LEFT - 60
+WIDE, ROW = 420, 54
+"""Units of a plot: its width, and the height of a row. A label stands above its bar: no language
+is too long for it, and a telephone is wide enough."""
+_ROOM = WIDE - 70
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,6 @@ def journal_page(
             "plots": [{"part": part, "bars": tuple(bars_of(part))} for part in parts],
             "wide": WIDE,
             "row": ROW,
-            "left": LEFT,
-            "room": _ROOM,
             "made": render(words["made"], {"date": f"{now:%Y-%m-%d}"}),
         },
     )
@@ -56,12 +55,12 @@ def bars_of(part: Part) -> Iterator[Bar]:
 
 def _count(row: Row, part: Part, at: int) -> Bar:
     length = row.count / part.of * _ROOM if part.of else 0
-    return Bar(row.label, at * ROW, LEFT, round(length, 1), str(row.count))
+    return Bar(row.label, at * ROW, 0, round(length, 1), str(row.count))
 
 
 def _range(row: Row, part: Part, at: int) -> Bar:
     low, high = row.low or 0, row.high or 0
-    start, length = LEFT + low / 100 * _ROOM, (high - low) / 100 * _ROOM
-    value = LEFT + row.count / part.of * _ROOM
+    start, length = low / 100 * _ROOM, (high - low) / 100 * _ROOM
+    value = row.count / part.of * _ROOM
     told = f"{low}–{high}"
     return Bar(row.label, at * ROW, round(start, 1), round(length, 1), told, round(value, 1))
