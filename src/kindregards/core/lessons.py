@@ -77,8 +77,9 @@ def _seen(judged: tuple[Judged, ...], words: Table) -> Iterator[Lesson]:
 
 
 def _guessed(judged: tuple[Judged, ...], words: Table) -> Iterator[Lesson]:
-    left = next((one.possible.text for one in judged if one.verdict == "open"), None)
-    if left:
+    """Yield what may be, where it names something that can be worked on; chance is no lesson."""
+    named = (one.possible for one in judged if one.verdict == "open" and one.possible.about)
+    if left := next((possible.text for possible in named), None):
         yield Lesson(render(words["lessons"]["guess"], {"text": left}), "a guess")
 
 

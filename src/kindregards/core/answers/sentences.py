@@ -11,6 +11,8 @@ from kindregards.core.reading.signature import closing_source, signature_of
 MOST_SENTENCES = 80
 """No answer to one or two questions is longer; what is, is looked at as far as this."""
 
+MOST_WORDS_SIGNED = 10
+
 
 def own_sentences(message: Message, pack: LanguagePack) -> Iterator[str]:
     """Yield the sentences as they stand in the text, in its order."""
@@ -32,13 +34,19 @@ def _without_ends(text: str, pack: LanguagePack) -> str:
     return "\n".join(lines)
 
 
+def _may_sign(line: str) -> bool:
+    """Tell a line of a signature from the one sentence of a short answer."""
+    return len(line.split()) <= MOST_WORDS_SIGNED and not line.rstrip().endswith((".", "!", "?"))
+
+
 def _above_signature(text: str, pack: LanguagePack) -> list[str]:
     """Return the lines above the closing words, or above the signer where there are none."""
     naming, lines = pack.tables["naming"], text.split("\n")
     closing = compiled(closing_source(naming))
-    signed = {line.strip() for line in signature_of(text, naming).lines}
+    signed = {line.strip() for line in signature_of(text, naming).lines if _may_sign(line)}
     for at, line in enumerate(lines):
         below = {one.strip(" \t*_>") for one in lines[at + 1 :]}
-        if closing.fullmatch(plain(line)) and line.strip() and (not signed or signed & below):
+        closes = len(line.split()) <= MOST_WORDS_SIGNED and closing.fullmatch(plain(line))
+        if closes and line.strip() and (not signed or signed & below):
             return lines[:at]
     return [line for line in lines if line.strip(" \t*_>") not in signed]

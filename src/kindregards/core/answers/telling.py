@@ -109,11 +109,14 @@ class _Clause:
         side = _side(hidden, words)
         rows = words["topics"].items()
         topics = [topic for topic, row in rows if _is_about(row, clause, hidden)]
-        known = terms(hidden, pack.tables["details"])
+        details = pack.tables["details"]
+        known = [term.name for term in terms(hidden, details)]
+        if any(name in details["lexicon"]["papers"] for name in known):
+            topics = list(dict.fromkeys(("requirement", *topics)))
         if known and side != "said" and all(topic in SILENT for topic in topics):
             topics.append("skill")
         advises = find(words["sides"]["advice"], hidden) is not None
-        return cls(side, tuple(topics), known[0].name if known else None, advises)
+        return cls(side, tuple(topics), known[0] if known else None, advises)
 
 
 def _is_about(row: Table, clause: str, hidden: str) -> bool:

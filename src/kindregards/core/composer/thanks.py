@@ -44,12 +44,18 @@ def compose_thanks(case: Case, answer: Answer, pack: LanguagePack, plain: bool =
 def _said(answer: Answer, pack: LanguagePack, plain: bool) -> dict[str, Any]:
     point = None if plain or answer.kind != "specific" else _thanked_for(answer)
     row = pack.tables["answer"]["topics"].get(point.topic, {}) if point else {}
-    same = answer.language == pack.language
     return {
         "answer": answer.kind,
-        "term": point.term if point and same else None,
+        "term": _named(point.term, answer, pack) if point else None,
         "about": row.get("noun"),
     }
+
+
+def _named(term: str | None, answer: Answer, pack: LanguagePack) -> str | None:
+    """Return a term that fits the phrases: of their language, and no paper with its article."""
+    if answer.language != pack.language:
+        return None
+    return None if term in pack.tables["details"]["lexicon"]["papers"] else term
 
 
 def _thanked_for(answer: Answer) -> Point | None:
