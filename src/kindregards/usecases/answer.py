@@ -15,11 +15,11 @@ from kindregards.core.finding import errors
 from kindregards.core.language import LanguagePack
 from kindregards.core.lessons import Lesson, answer_section, lessons_of, lessons_page
 from kindregards.core.mail import Kind
-from kindregards.core.reading.language import begun_in
+from kindregards.core.reading.language import detect
 from kindregards.ports import Artefact, Kept, Mails, Version, Versions, Words
 from kindregards.ports.records import Records
 from kindregards.usecases.answer_refused import refuse
-from kindregards.usecases.compose import judged, note_language
+from kindregards.usecases.compose import SURE_HITS, judged, note_language
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def standing(kept: Kept, words: Words, records: Records) -> Kept:
 def _read(data: bytes, kind: Kind | None, kept: Kept, mails: Mails, words: Words) -> Answer:
     message = mails.parse(data, kind)
     text = f"{message.subject}\n{message.text}"
-    shown = begun_in(text, words.shared("languages"))
+    shown = detect(text, words.shared("languages"), SURE_HITS)
     pack = words.pack(shown if shown in words.languages() else kept.case.mail_language)
     answer = read_answer(message, pack)
     refuse(answer, kept.case, pack, words.shared("vendors"))
