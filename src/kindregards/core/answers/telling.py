@@ -55,9 +55,10 @@ def is_harsh(text: str, pack: LanguagePack) -> bool:
 
 def _kind(flat: str, points: tuple[Point, ...], pack: LanguagePack) -> Kind:
     words = pack.tables["answer"]["sentences"]
-    if find(words["offers"], flat):
+    clauses = _clauses(flat, pack.tables["answer"])
+    if any(find(words["offers"], one) and not _declines(one, pack) for one in clauses):
         return "offer"
-    if find(words["declines"], flat) or offered(flat, pack.tables["reading"]).value == "declined":
+    if _declines(flat, pack):
         return "none"
     if any(map(_can_be_acted_on, points)):
         return "specific"
@@ -66,6 +67,12 @@ def _kind(flat: str, points: tuple[Point, ...], pack: LanguagePack) -> Kind:
     if find(words["generic"], flat) or any(point.topic in SILENT for point in points):
         return "generic"
     return "unclear"
+
+
+def _declines(flat: str, pack: LanguagePack) -> bool:
+    declines = pack.tables["answer"]["sentences"]["declines"]
+    refused = offered(flat, pack.tables["reading"]).value == "declined"
+    return refused or find(declines, flat) is not None
 
 
 def _can_be_acted_on(point: Point) -> bool:
