@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kindregards.core.language import LanguagePack
+from kindregards.core.length import count_words
 from kindregards.core.mail.message import Message
 from kindregards.core.mail.unwrap import unwrap
 from kindregards.core.reading.search import compiled, find, plain, sentences
@@ -12,6 +13,7 @@ MOST_SENTENCES = 80
 """No answer to one or two questions is longer; what is, is looked at as far as this."""
 
 MOST_WORDS_SIGNED = 10
+_STOPS = (".", "!", "?", "。", "！", "？")
 
 
 def own_sentences(message: Message, pack: LanguagePack) -> Iterator[str]:
@@ -36,7 +38,7 @@ def _without_ends(text: str, pack: LanguagePack) -> str:
 
 def _may_sign(line: str) -> bool:
     """Tell a line of a signature from the one sentence of a short answer."""
-    return len(line.split()) <= MOST_WORDS_SIGNED and not line.rstrip().endswith((".", "!", "?"))
+    return count_words(line) <= MOST_WORDS_SIGNED and not line.rstrip().endswith(_STOPS)
 
 
 def _above_signature(text: str, pack: LanguagePack) -> list[str]:
@@ -46,7 +48,7 @@ def _above_signature(text: str, pack: LanguagePack) -> list[str]:
     signed = {line.strip() for line in signature_of(text, naming).lines if _may_sign(line)}
     for at, line in enumerate(lines):
         below = {one.strip(" \t*_>") for one in lines[at + 1 :]}
-        closes = len(line.split()) <= MOST_WORDS_SIGNED and closing.fullmatch(plain(line))
+        closes = count_words(line) <= MOST_WORDS_SIGNED and closing.fullmatch(plain(line))
         if closes and line.strip() and (not signed or signed & below):
             return lines[:at]
     return [line for line in lines if line.strip(" \t*_>") not in signed]
