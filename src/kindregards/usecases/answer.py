@@ -46,6 +46,8 @@ def take_answer(
     ``InputError`` where the message is no answer: nothing is stored then.
     """
     fresh = _read(data, kind, kept, mails, words)
+    mine = (version.text.body for version in versions.history(kept.id, "email"))
+    refuse(fresh, kept.case, words.pack(fresh.language), words.shared("vendors"), mine)
     before = [record.value for record in records.of(Answer, kept.id)]
     known = next((one for one in before if is_same(fresh.message, one.message)), None)
     if known is None:
@@ -69,9 +71,7 @@ def _read(data: bytes, kind: Kind | None, kept: Kept, mails: Mails, words: Words
     text = f"{message.subject}\n{message.text}"
     shown = detect(text, words.shared("languages"), SURE_HITS)
     pack = words.pack(shown if shown in words.languages() else kept.case.mail_language)
-    answer = read_answer(message, pack)
-    refuse(answer, kept.case, pack, words.shared("vendors"))
-    return answer
+    return read_answer(message, pack)
 
 
 def _after(kept: Kept, answer: Answer, words: Words) -> Kept:

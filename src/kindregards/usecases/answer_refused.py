@@ -1,5 +1,7 @@
 """Say what a message seems to be where it is no answer to the request for feedback."""
 
+from collections.abc import Iterable
+
 from kindregards.core.answer import Answer
 from kindregards.core.answers.seeming import Seeming, seems, seems_automatic
 from kindregards.core.case import Case
@@ -26,15 +28,27 @@ _REJECTED = "This reads like another rejection, not like an answer about this on
 _SILENT = ("generic", "unclear")
 
 
-def refuse(answer: Answer, case: Case, pack: LanguagePack, vendors: Table) -> None:
-    """Raise ``InputError`` for what is no answer, with what it seems to be and what to do."""
+def refuse(
+    answer: Answer, case: Case, pack: LanguagePack, vendors: Table, sent: Iterable[str]
+) -> None:
+    """Raise ``InputError`` for what is no answer, with what it seems to be and what to do.
+
+    ``sent`` are the person's own mails of this case: one that holds nothing else is no answer.
+    """
     seeming = seems(answer.message, case, pack)
     if seeming is None and answer.kind != "specific":
         seeming = seems_automatic(answer.message, pack, alone=answer.kind == "unclear")
+    if seeming is None and _is_quoted(answer, sent):
+        seeming = "empty"
     if seeming:
         raise InputError(SEEMS[seeming], _NEXT.get(seeming, _WAIT).format(id=case.id))
-    if answer.kind in _SILENT:
+    if not answer.message.is_paste:  # What somebody pasted on purpose is taken as it is.
         _refuse_by_kind(answer, case, read(answer.message, pack, {"vendors": vendors}))
+
+
+def _is_quoted(answer: Answer, sent: Iterable[str]) -> bool:
+    words = " ".join(answer.text.replace(">", " ").split())
+    return any(words in " ".join(body.split()) for body in sent)
 
 
 def _refuse_by_kind(answer: Answer, case: Case, facts: Facts) -> None:
@@ -49,13 +63,12 @@ def _refuse_by_kind(answer: Answer, case: Case, facts: Facts) -> None:
 
 
 def _is_another(answer: Answer, case: Case, facts: Facts) -> bool:
-    """Tell a refusal that is no answer: of another post, or a mail in no thread at all."""
-    for one, other in ((facts.company, case.facts.company), (facts.role, case.facts.role)):
-        if one and other and not _are_one(one, other):
-            return True
-    message = answer.message
-    in_thread = bool(message.references or message.quoted)
-    return not message.is_paste and not in_thread
+    """Tell a refusal that is no answer: in no thread, and of another post or with no word more."""
+    if answer.message.references or answer.message.quoted:
+        return False
+    pairs = ((facts.company, case.facts.company), (facts.role, case.facts.role))
+    other = any(one and known and not _are_one(one, known) for one, known in pairs)
+    return other or answer.kind in _SILENT
 
 
 def _are_one(one: str, other: str) -> bool:
