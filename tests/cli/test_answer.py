@@ -165,7 +165,7 @@ def test_no_model_is_asked_to_change_the_thanks(
 
 
 def other(body: str, tmp_path: Path, **more: str) -> Path:
-    return mail(tmp_path, body, id="other", **more)  # type: ignore[arg-type]
+    return mail(tmp_path, body, id="other", **more)
 
 
 NO_ANSWERS = [

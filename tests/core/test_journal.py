@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -19,11 +20,15 @@ FIRMS = shared_table("firms")
 LANGUAGES = ["en", "de", "fr", "es", "pt", "nl", "it", "pl", "ja"]
 
 
-def entry(stage: Stage = "interview", company: str | None = None, days: int = 60, **more) -> Entry:
+def entry(
+    stage: Stage = "interview", company: str | None = None, days: int = 60, **more: Any
+) -> Entry:
     return Entry(company, stage, NOW - timedelta(days=days), **more)
 
 
-def answer(kind: str = "specific", topic: str = "examples", side: str = "gap", days: int = 1):
+def answer(
+    kind: str = "specific", topic: str = "examples", side: str = "gap", days: int = 1
+) -> Answer:
     sentence = "More examples would help."
     return Answer(
         Message("Re", sentence), "en", kind, NOW - timedelta(days=days),  # type: ignore[arg-type]
@@ -133,14 +138,12 @@ def test_every_language_has_words_for_all_of_it(language: str) -> None:
     topics = language_pack(language).tables["answer"]["topics"]
     asked = NOW - timedelta(days=6)
     for stage in ("application", "screen", "assessment", "interview", "final"):
-        entries = [entry(stage, f"Firm {n}", days=3) for n in range(3)]  # type: ignore[arg-type]
+        entries = [entry(stage, f"Firm {n}", days=3) for n in range(3)]
         entries += [entry("unknown", asked=asked), entry(asked=asked, answers=(answer(),))]
         named = [topic for topic, row in topics.items() if "noun" in row]
         entries += [entry(company="X", answers=(answer(topic=topic),)) for topic in named]
         found = count(entries, applied=60)
-        told = " ".join(
-            [opening(found, words), *(str(part) for part in parts_of(found, words))]
-        )
+        told = " ".join([opening(found, words), *(str(part) for part in parts_of(found, words))])
         assert "{{" not in told
         assert str(found.lately) in opening(found, words)
     assert words["empty"].endswith("kindregards draft")

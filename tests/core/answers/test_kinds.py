@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kindregards.adapters.resources import language_pack
+from kindregards.core.answer import Answer
 from kindregards.core.answers import read_answer
 from kindregards.core.mail.message import Message
 
@@ -14,7 +15,7 @@ TABLES = tomllib.loads(DATA.read_text(encoding="utf-8"))
 CASES = [(code, row["text"], row["kind"]) for code, rows in TABLES.items() for row in rows]
 
 
-def read(text: str, language: str = "en"):
+def read(text: str, language: str = "en") -> Answer:
     return read_answer(Message("Re: your question", text), language_pack(language))
 
 
