@@ -93,7 +93,7 @@ def _points(sentence: str, flat: str, pack: LanguagePack) -> Iterator[Point]:
         for topic in topics:
             term = None if topic in SILENT else part.term
             yield Point(topic, part.side, sentence, term)
-    yield from _reason(sentence, flat, pack)
+    yield from _reason(sentence, _without_generic(flat, words), pack)
 
 
 def _clauses(flat: str, words: Table) -> list[str]:
