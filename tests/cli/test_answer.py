@@ -231,7 +231,8 @@ def test_who_declines_is_thanked_all_the_same(nurse: Run, tmp_path: Path) -> Non
 def test_a_paste_is_answered_where_it_came_from(nurse: Run) -> None:
     shown = nurse("answer", "1", "-", "--json", stdin="We missed concrete examples.\n\nRuth").json
     assert shown["thanks"]["to"]["name"] == "Ruth Adeyemi"
-    assert shown["thanks"]["in_reply_to"] is None
+    assert shown["thanks"]["in_reply_to"] == "<20261116172031.4471@stbrides.example>"
+    assert shown["thanks"]["subject"].startswith("Re: Staff Nurse")
     assert shown["answer"]["received"] is None
 
 

@@ -37,10 +37,13 @@ class Section:
 def lessons_of(
     answer: Answer, judged: tuple[Judged, ...], pack: LanguagePack
 ) -> tuple[Lesson, ...]:
-    """Return what an answer teaches: what they wrote, else what the person saw, else a guess."""
+    """Return what an answer teaches: what they wrote, else what the person saw, else a guess.
+
+    An answer that is unclear, or only offers to say more, teaches nothing yet.
+    """
     words = pack.tables["answer"]
     written = tuple(dict.fromkeys(_written(answer, words)))[:MOST]
-    if written or answer.kind == "specific":
+    if written or answer.kind not in ("generic", "none"):
         return written
     if any(point.topic in ("internal", "cancelled") for point in answer.points):
         return ()

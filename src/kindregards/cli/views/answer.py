@@ -72,8 +72,7 @@ def _words(answer: Answer) -> Iterator[Styled]:
     yield "What they write:", {"bold": True}
     yield "", {}
     for sentence in answer.feedback or (answer.text.strip(),):
-        for line in flowing(sentence).split("\n"):
-            yield f"  {line}", {}
+        yield flowing(sentence, "  "), {}
     yield "", {}
     if KINDS[answer.kind]:
         yield flowing(KINDS[answer.kind]), {}
@@ -87,7 +86,7 @@ def _possible(done: Answered) -> Iterator[Styled]:
     yield "What it speaks to:", {"bold": True}
     yield "", {}
     for one in settled:
-        yield flowing(f"- {one.possible.text} ({VERDICTS[one.verdict]})"), {}
+        yield flowing(f"{one.possible.text} ({VERDICTS[one.verdict]})", "- ", "  "), {}
     yield "", {}
 
 
@@ -97,7 +96,7 @@ def _lessons(done: Answered) -> Iterator[Styled]:
     yield "What could be taken from it, for you:", {"bold": True}
     yield "", {}
     for lesson in done.lessons:
-        yield flowing(f"- {lesson.text} ({lesson.ground})"), {}
+        yield flowing(f"{lesson.text} ({lesson.ground})", "- ", "  "), {}
     if any(lesson.ground == "they wrote it" for lesson in done.lessons):
         yield flowing(ONE_VIEW), {}
     yield "", {}

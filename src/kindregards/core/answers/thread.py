@@ -7,6 +7,7 @@ from kindregards.core.answer import Answer
 from kindregards.core.case import Case
 from kindregards.core.facts import Person
 from kindregards.core.language import LanguagePack, Table
+from kindregards.core.mail.message import Message
 from kindregards.core.reading.addresses import is_automatic
 from kindregards.core.reading.names import person_name
 from kindregards.core.reading.register import is_informal
@@ -24,11 +25,21 @@ def after_answer(case: Case, answer: Answer, pack: LanguagePack, vendors: Table)
     return replace(
         case,
         facts=replace(case.facts, hints=replace(case.facts.hints, informal=informal)),
-        message=answer.message,
+        message=_threaded(answer.message, case.message),
         language=case.language or answer.language,
         by=None,
         advice=Advice(ask="no", to=to, channel="reply", not_before=None, why=()),
     )
+
+
+def _threaded(message: Message, first: Message | None) -> Message:
+    """Return the answer's message; a paste shows no thread, and is put into the first mail's."""
+    if not message.is_paste or first is None:
+        return message
+    return replace(
+        message, subject=message.subject or first.subject,
+        message_id=first.message_id, references=first.references,
+    )  # fmt: skip
 
 
 def _answerer(case: Case, answer: Answer, naming: Table, vendors: Table) -> Person | None:

@@ -37,7 +37,7 @@ def compose_thanks(case: Case, answer: Answer, pack: LanguagePack, plain: bool =
         body=lay_out(texts, pack),
         language=pack.language,
         parts=tuple(Part(name, text) for name in EMAIL_PARTS if (text := texts.get(name))),
-        in_reply_to=answer.message.message_id,
+        in_reply_to=case.message.message_id if case.message else None,
     )
 
 
@@ -45,6 +45,7 @@ def _said(answer: Answer, pack: LanguagePack, plain: bool) -> dict[str, Any]:
     point = None if plain or answer.kind != "specific" else _thanked_for(answer)
     row = pack.tables["answer"]["topics"].get(point.topic, {}) if point else {}
     return {
+        "n": "0",
         "answer": answer.kind,
         "term": _named(point.term, answer, pack) if point else None,
         "about": row.get("noun"),
