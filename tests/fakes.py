@@ -92,6 +92,7 @@ class FakeCatalogue:
             case_id, case.facts.company, case.facts.role,
             case.message.subject if case.message else None,
             case.advice.ask, case.advice.not_before, self._memory.changed[case_id], tuple(made),
+            case.happened,
         )  # fmt: skip
 
 

@@ -174,6 +174,16 @@ def is_there(name: str) -> bool:
     return Path(name).exists()
 
 
+def write_text(name: str, text: str) -> None:
+    """Write a file that is whole or not at all; ``DeliveryError`` (exit 7) where that fails."""
+    documents.write_text(name, text)
+
+
+def shared_template(name: str) -> str:
+    """Return a template that belongs to no language."""
+    return resources.shared_template(name)
+
+
 def read_table(name: str) -> dict[str, Any]:
     """Read a TOML or JSON file; ``InputError`` where it is neither."""
     return documents.read_table(name)

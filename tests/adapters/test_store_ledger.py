@@ -111,7 +111,7 @@ def test_a_store_from_before_the_ledger_keeps_its_cases(
 ) -> None:
     steps = store_migrations.MIGRATIONS
     # What writes a case now needs the columns of today; the rest is as it was then.
-    later = ("m007_channel", "m009_topics")
+    later = ("m007_channel", "m009_topics", "m010_streak")
     before = {name: steps[name] for name in steps if name < "m005" or name in later}
     with monkeypatch.context() as patch, Store(tmp_path) as store:
         patch.setattr(store_migrations, "MIGRATIONS", before)

@@ -9,8 +9,8 @@ from kindregards.core.rendering import slots
 from tests.languages.samples import OTHERS
 
 TABLES = (
-    "advice", "details", "email", "evidence", "families", "leaks", "naming", "note", "parts", "phrases",
-    "plan", "questions", "reading", "reflection", "rules", "safety", "writing",
+    "advice", "answer", "details", "email", "evidence", "families", "journal", "leaks", "naming", "note", "parts",
+    "phrases", "plan", "questions", "reading", "reflection", "rules", "safety", "writing",
 )  # fmt: skip
 MAIL = ("email", "questions")
 """Tables that are filled with the same values."""

@@ -54,7 +54,8 @@ def test_what_is_nearer_to_the_case_is_the_models() -> None:
         NEARER + " You will find something better soon.",
         NEARER + " They said no because I was too slow.",
         NEARER + " See https://elsewhere.example for more.",
-        NEARER + " That is a lot of fun for me and for all of those who know me well enough to see.",
+        NEARER
+        + " That is a lot of fun for me and for all of those who know me well enough to see.",
         "Am Dienstag nehme ich mir nach dem Essen zwanzig Minuten für meinen Lebenslauf.",
     ],
 )

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kindregards.core.errors import InputError
+from kindregards.core.errors import DeliveryError, InputError
 
 LIMIT = 25 * 1024 * 1024
 """The largest message that is read, in bytes: what most mail providers carry."""
@@ -38,6 +38,22 @@ def _file(path: Path) -> bytes:
         )
     with path.open("rb") as file:
         return file.read(LIMIT + 1)
+
+
+def write_text(name: str, text: str) -> None:
+    """Write a text into a file, whole or not at all; ``DeliveryError`` where that fails."""
+    from kindregards.adapters.whole_file import whole_file
+
+    try:
+        with whole_file(Path(name)) as made:
+            made.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = error.strerror or error
+        raise DeliveryError(
+            f"{name} could not be written: {reason}.",
+            "Name another file.",
+            "All that was kept is unchanged.",
+        ) from None
 
 
 def read_table(name: str) -> dict[str, Any]:

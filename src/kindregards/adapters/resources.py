@@ -73,6 +73,11 @@ def shared_table(name: str) -> Table:
     return _Tables(folder("templates"))[name]
 
 
+def shared_template(name: str) -> str:
+    """Return a template that belongs to no single language: ``templates/<name>.j2``."""
+    return _Templates(folder("templates"))[name]
+
+
 def tables_of(name: str) -> dict[str, Table]:
     """Return one word list in every language that has it, by language."""
     found = sorted(folder("templates").glob(f"*/{name}.toml"))

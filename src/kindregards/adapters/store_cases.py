@@ -17,7 +17,8 @@ from kindregards.ports import Kept, SafetyState
 
 COLUMNS = (
     "turn", "changed", "company", "role", "subject", "search", "position", "ask", "not_before",
-    "now", "tone", "language", "channel", "topics", "facts", "advice", "notes", "safety",
+    "now", "tone", "language", "channel", "topics", "happened", "streak", "facts",
+    "advice", "notes", "safety",
 )  # fmt: skip
 _NEXT_TURN = "SELECT COALESCE(MAX(turn), 0) + 1 FROM cases"
 
@@ -41,7 +42,7 @@ class StoredCases:
 
     def get(self, case_id: int) -> Kept | None:
         """Return a case, or ``None``."""
-        sql = """SELECT facts, advice, now, notes, tone, language, channel, topics, message,
+        sql = """SELECT facts, advice, now, notes, tone, language, channel, topics, streak, message,
             source, safety FROM cases LEFT JOIN messages ON case_id = id WHERE id = ?"""
         with self._connection.reading() as database:
             row = database.execute(sql, (case_id,)).fetchone()
@@ -90,7 +91,7 @@ def _row(kept: Kept, now: datetime, database: sqlite3.Connection) -> Row:
         database.execute(_NEXT_TURN).fetchone()[0], now.isoformat(), *shown,
         plain(" ".join(text for text in shown if text)), key,
         case.advice.ask, due.isoformat() if due else None, case.now.isoformat(), case.tone,
-        case.language, case.by, to_json(case.topics),
+        case.language, case.by, to_json(case.topics), case.happened.isoformat(), case.streak,
         to_json(case.facts), to_json(case.advice), to_json(case.notes), to_json(kept.safety),
     )  # fmt: skip
 
@@ -110,7 +111,7 @@ def message_key(message: Message) -> str | None:
 
 
 def _kept(case_id: int, row: Row) -> Kept:
-    facts, advice, now, notes, tone, language, by, topics, message, source, safety = row
+    facts, advice, now, notes, tone, language, by, topics, streak, message, source, safety = row
     case = Case(
         facts=from_json(Facts, facts),
         advice=from_json(Advice, advice),
@@ -122,5 +123,6 @@ def _kept(case_id: int, row: Row) -> Kept:
         language=language,
         by=by,
         topics=from_json(tuple[str, ...], topics) if topics else (),
+        streak=streak or 1,
     )
     return Kept(case, source, from_json(SafetyState, safety))

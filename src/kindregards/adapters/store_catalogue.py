@@ -9,7 +9,7 @@ from kindregards.ports import Summary
 
 _BY_KEY = """SELECT case_id, message FROM messages JOIN cases ON id = case_id
     WHERE {} = ? ORDER BY turn DESC"""
-_SUMMARY = """SELECT id, company, role, subject, ask, not_before, changed,
+_SUMMARY = """SELECT id, company, role, subject, ask, not_before, changed, COALESCE(happened, now),
     (SELECT group_concat(DISTINCT artefact) FROM versions WHERE case_id = id)
     FROM cases {} ORDER BY turn DESC"""
 
@@ -69,10 +69,11 @@ def _post(message: Message) -> tuple[str, str]:
 
 
 def _summary(row: Row) -> Summary:
-    case_id, company, role, subject, ask, not_before, changed, artefacts = row
+    case_id, company, role, subject, ask, not_before, changed, happened, artefacts = row
     return Summary(
         case_id, company, role, subject, ask,
         moment(not_before) if not_before else None,
         moment(changed),
         tuple(sorted(artefacts.split(","))) if artefacts else (),
+        moment(happened),
     )  # fmt: skip

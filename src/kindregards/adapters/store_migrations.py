@@ -113,6 +113,10 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = {
             BEGIN SELECT RAISE(ABORT, 'a record is only ever forgotten'); END""",
     ),
     "m009_topics": ("ALTER TABLE cases ADD COLUMN topics TEXT",),
+    "m010_streak": (
+        "ALTER TABLE cases ADD COLUMN happened TEXT",
+        "ALTER TABLE cases ADD COLUMN streak INTEGER",
+    ),
 }
 """The steps by name, oldest first; one that was released is never changed."""
 

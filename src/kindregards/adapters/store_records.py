@@ -6,11 +6,14 @@ from typing import Any
 from kindregards.adapters.rows import DamagedRow, from_json, moment, to_json
 from kindregards.adapters.store_cases import touch
 from kindregards.adapters.store_connection import Connection, Row
+from kindregards.core.answer import Answer
 from kindregards.core.looked_back import LookedBack
 from kindregards.ports.leaving import HandedOver
 from kindregards.ports.records import Gathered, Record, Value
 
-_KINDS: dict[str, type[Gathered]] = {kind.__name__: kind for kind in (HandedOver, LookedBack)}
+_KINDS: dict[str, type[Gathered]] = {
+    kind.__name__: kind for kind in (HandedOver, LookedBack, Answer)
+}
 _SELECT = "SELECT case_id, created, kind, value FROM records"
 
 

@@ -5,12 +5,13 @@ from typing import Any, cast
 
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
-from kindregards.cli.target import find_case, kind_of, names_a_file
+from kindregards.cli.target import as_it_stands, find_case, kind_of, names_a_file
 from kindregards.cli.terminal import say, tell
 from kindregards.cli.views import findings as view
 from kindregards.core.draft import YOU, Purpose
 from kindregards.core.finding import Finding, errors
 from kindregards.core.rules.base import Context, Text
+from kindregards.ports import Artefact, Version
 from kindregards.usecases.check import check, check_version, context_from, fix, fix_version
 from kindregards.usecases.edit import SUBJECT, latest, split_subject
 from kindregards.wiring import read_bytes, read_table
@@ -59,16 +60,24 @@ class Checking:
 
     def _case(self) -> tuple[Text, Findings]:
         house, kept = self.house, find_case(self.target, self.house)
-        version = latest(house.store.versions, kept.id, "email")
+        version = self._version(kept.id)
+        kept = as_it_stands(kept, version.artefact, house)
         email = check_version(version, kept, house.words)
         if self.fix:
             better = fix_version(email, kept, house.words)
             self.fixed, self.left = Text(better.body, better.subject), better.findings
             if (better.body, better.subject) != (email.body, email.subject):
                 now = house.clock.now()
-                new = house.store.versions.write(kept.id, "email", better, YOU, now)
-                tell(f"Kept as version {new.number} of the email.")
+                of = cast(Artefact, version.artefact)
+                new = house.store.versions.write(kept.id, of, better, YOU, now)
+                tell(f"Kept as version {new.number} of the {of}.")
         return Text(email.body, email.subject), email.findings
+
+    def _version(self, case_id: int) -> Version:
+        """Return the text of the case: its thanks where these are meant and there are any."""
+        versions = self.house.store.versions
+        thanks = versions.latest(case_id, "thanks") if self.purpose == "thanks" else None
+        return thanks or latest(versions, case_id, "email")
 
     def _text(self) -> Text:
         data = read_bytes(self.target)

@@ -27,6 +27,8 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("reflect", "One page: what was said, seen, possible, unknowable."),
             Command("plan", "Small steps, and when to send, to ask again, to let it rest."),
+            Command("answer", "Take in their answer, and thank them for it."),
+            Command("journal", "What all your cases say together, and what they cannot yet."),
         ),
     ),
     (

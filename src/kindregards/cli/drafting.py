@@ -6,9 +6,10 @@ from typing import Any
 
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
-from kindregards.cli.target import find_case, kind_of, names_a_file
+from kindregards.cli.target import find_case, kind_of, names_a_file, own_language
 from kindregards.cli.terminal import flowing, is_interactive, say, tell
 from kindregards.cli.views import drafted as view
+from kindregards.core import streak
 from kindregards.core.errors import KindregardsError, UsageError
 from kindregards.core.notes import Notes, notes_from
 from kindregards.core.reading.given import Given
@@ -148,12 +149,21 @@ class Drafting:
         kept = self.keep(order, kept, screened)
         if kept.safety.level == "risk":
             return self._paused(kept, kept.safety)
+        self._say_if_many(kept)
         drafted = self.write(kept)
         if self.options["as_json"]:
             show_json(view.to_json(drafted, self.help, self.notices))
             return 0
         self._show(drafted)
         return 0
+
+    def _say_if_many(self, kept: Kept) -> None:
+        """Say so where this is one of several in a short time, and not long ago."""
+        case = kept.case
+        recent = (self.now.date() - case.happened.date()).days <= streak.DAYS
+        if streak.is_many(case.streak) and recent:
+            words = self.house.words.pack(own_language(self.house)).tables["journal"]
+            self.notices.append(words["many_draft"].replace("{{ count }}", str(case.streak)))
 
     def keep(self, order: Order, kept: Kept | None, screened: Screened) -> Kept:
         """Read, change and store the case: before anything is written for it."""

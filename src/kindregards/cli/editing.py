@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
-from kindregards.cli.target import find_case
+from kindregards.cli.target import as_it_stands, find_case
 from kindregards.cli.terminal import say, write
 from kindregards.cli.views import difference
 from kindregards.cli.views import findings as findings_view
@@ -17,7 +17,7 @@ from kindregards.usecases.edit import Edit, edit, page
 def run(case: str, artefact: str, help: str, *, as_json: bool) -> None:
     """Edit a text of a case and show the outcome."""
     house = enter()
-    kept = find_case(case, house)
+    kept = as_it_stands(find_case(case, house), artefact, house)
     done = edit(
         kept, cast(Artefact, artefact), help, house.words,
         house.store.versions, house.editor, house.clock.now(),

@@ -34,6 +34,11 @@ def run(case: str, artefact: str, wish: str, *, no_input: bool, as_json: bool) -
             "This note is not given to a model.",
             f"Change it yourself: kindregards edit {kept.id} note",
         )
+    if artefact == "thanks":  # Nothing of their answer goes to a model, nor what stands near it.
+        raise UsageError(
+            "The thanks are two lines, and are not changed by asking.",
+            f"Change them yourself: kindregards edit {kept.id} thanks",
+        )
     asked = _change(kept, cast(Artefact, artefact), wish, house, no_input)
     for notice in asked.notices:
         tell(notice)

@@ -8,7 +8,7 @@ import click
 from kindregards.cli.account import check_account, password_for
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
-from kindregards.cli.target import find_case
+from kindregards.cli.target import as_it_stands, find_case
 from kindregards.cli.terminal import flowing, is_interactive, say, tell
 from kindregards.cli.views import findings as findings_view
 from kindregards.cli.views import outgoing as view
@@ -41,7 +41,7 @@ class Exporting:
         self.house = enter()
         if self.via == "imap":
             check_account(self.house, self.no_input)
-        kept = find_case(case, self.house)
+        kept = as_it_stands(find_case(case, self.house), artefact, self.house)
         self.now = self.house.clock.now()
         version = latest(self.house.store.versions, kept.id, cast(Artefact, artefact))
         export = prepare(
@@ -104,7 +104,8 @@ class Exporting:
         password = password_for(self.house) if self.via == "imap" else ""
         store = self.house.store
         version = keep_waived(export, version, store.versions, self.now)
-        name = f"kindregards-{version.case}.eml"
+        thanks = "-thanks" if version.artefact == "thanks" else ""
+        name = f"kindregards-{version.case}{thanks}.eml"
         way = self.house.way_out(self.via, self.output, name, password)
         delivered = hand_over(export, version, way, self.via, store.records, self.now)
         if not delivered.ok and self.via in KEEP:

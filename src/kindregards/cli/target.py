@@ -36,6 +36,21 @@ def find_case(argument: str, house: House) -> Kept:
     return kept
 
 
+def as_it_stands(kept: Kept, artefact: str, house: House) -> Kept:
+    """Return the case as a text is judged and handed over: thanks belong to their answer."""
+    if artefact != "thanks":
+        return kept
+    from kindregards.usecases.answer import standing
+
+    return standing(kept, house.words, house.store.records)
+
+
+def own_language(house: House) -> str:
+    """Return the language that the person set for what is said to them; English without one."""
+    own = house.settings.language
+    return own if own in house.words.languages() else "en"
+
+
 def _number(argument: str) -> int:
     # A larger number than the store's own is no case, whatever it is.
     if argument.isdigit() and len(argument) < 16:

@@ -32,17 +32,23 @@ def has_colour() -> bool:
     return _colour() is not False and sys.stdout.isatty()
 
 
-def flowing(text: str) -> str:
+def flowing(text: str, indent: str = "", hanging: str | None = None) -> str:
     """Return prose broken at words for a terminal's width; as it is where output is piped.
 
-    Never for a mail: what the mouse takes must be what is pasted.
+    ``indent`` stands before each line, ``hanging`` instead of it before a paragraph's further
+    ones. Never for a mail: what the mouse takes must be what is pasted.
     """
+    lines = text.split("\n")
     if not sys.stdout.isatty():
-        return text
+        return "\n".join(f"{indent}{line}".rstrip() for line in lines) if indent else text
     import textwrap
 
-    columns = min(width(), _WIDEST)
-    return "\n".join(textwrap.fill(line, columns) for line in text.split("\n"))
+    columns, rest = min(width(), _WIDEST), indent if hanging is None else hanging
+    filled = (
+        textwrap.fill(line, columns, initial_indent=indent, subsequent_indent=rest)
+        for line in lines
+    )
+    return "\n".join(filled)
 
 
 def tell(text: str) -> None:

@@ -19,6 +19,7 @@ class Case:
     one that the person asked for (ISO 639-1); without it the mail is in that of the rejection.
     ``by`` is the channel that they asked for; without it the advice's holds. ``topics`` are at
     most two terms of the posting's, found by ``learn``, that a question of the mail may be about.
+    ``streak`` is how many refusals came within two weeks when this one did, itself included.
     """
 
     facts: Facts
@@ -31,6 +32,12 @@ class Case:
     language: str | None = None
     by: By | None = None
     topics: tuple[str, ...] = ()
+    streak: int = 1
+
+    @property
+    def happened(self) -> datetime:
+        """When the refusal came; where that is not known, when the case was made."""
+        return self.facts.received or self.now
 
     @property
     def mail_language(self) -> str:

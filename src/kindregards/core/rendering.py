@@ -15,11 +15,11 @@ _SLOT = re.compile(r"\{\{-?\s*(\w+)")
 
 
 @cache
-def _environment() -> "Environment":
+def _environment(*, escapes: bool = False) -> "Environment":
     from jinja2 import Environment, StrictUndefined
 
     return Environment(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=escapes
     )
 
 
@@ -41,3 +41,8 @@ def render(source: str, values: Mapping[str, object]) -> str:
     if "{%" not in source and "{#" not in source and not _OTHER.search(source):
         return _SLOT_ALONE.sub(lambda slot: str(values[slot[1]]), source)
     return _template(source).render(values)
+
+
+def render_html(source: str, values: Mapping[str, object]) -> str:
+    """Fill a template of HTML: every value is escaped, and braces inside it are printed."""
+    return _environment(escapes=True).from_string(source).render(values)

@@ -44,7 +44,7 @@ class Kept:
 
 @dataclass(frozen=True)
 class Summary:
-    """One line of the list of cases."""
+    """One line of the list of cases. ``happened`` is when the refusal came, or was kept."""
 
     id: int
     company: str | None
@@ -54,6 +54,7 @@ class Summary:
     not_before: datetime | None
     changed: datetime
     artefacts: tuple[str, ...] = ()
+    happened: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
+from kindregards.core.answer import Answer
 from kindregards.core.looked_back import LookedBack
 from kindregards.ports.leaving import HandedOver
 
-Gathered = HandedOver | LookedBack
+Gathered = HandedOver | LookedBack | Answer
 """Any value that is kept so: add a class here, and its line in ``adapters/store_records``."""
 
 Value = TypeVar("Value", bound=Gathered)

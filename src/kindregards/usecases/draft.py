@@ -14,6 +14,7 @@ from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
 from kindregards.core.notes import Notes
 from kindregards.core.reading.given import Given, facts_given, override
+from kindregards.core.streak import streak
 from kindregards.ports import Cases, Catalogue, Kept, Mails, SafetyState, Versions, Words
 from kindregards.usecases.compose import composed_email, composed_note, default_tone, message_after
 from kindregards.usecases.read import read
@@ -79,11 +80,28 @@ def begin(
     """
     if order.source is None:
         known = catalogue.same_position(order.given.company, order.given.role)
-        return _known(known, order, cases) or Kept(_without_message(order, words, now))
+        made = _known(known, order, cases)
+        return made or Kept(_in_streak(_without_message(order, words, now), catalogue))
     message, facts = _read(order, mails, words, now)
     known = catalogue.same_message(message)
     fresh = _case(facts, order, words.pack(facts.language), now)
-    return _known(known, order, cases) or Kept(replace(fresh, message=message), order.source)
+    if kept := _known(known, order, cases):
+        return kept
+    return Kept(_in_streak(replace(fresh, message=message), catalogue), order.source)
+
+
+def _in_streak(case: Case, catalogue: Catalogue) -> Case:
+    """Return a new case that knows how many refusals came shortly before it."""
+    facts, day = case.facts, case.happened.date()
+    subject = case.message.subject if case.message else None
+    known = {
+        (one.company, one.role, one.subject, one.happened.date())
+        for one in catalogue.summaries()
+        if one.happened
+    }
+    # The same refusal, made a case once more, is not another one.
+    others = known - {(facts.company, facts.role, subject, day)}
+    return replace(case, streak=streak(day, (other[-1] for other in others)))
 
 
 def _known(case_id: int | None, order: Order, cases: Cases) -> Kept | None:

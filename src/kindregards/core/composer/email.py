@@ -88,9 +88,9 @@ def _texts(
     if case.advice.ask == "no" and not (values["invites"] or values["closed"]):
         doors = "last_words"
     texts["open_door"] = chooser.choose(doors, words[doors], values)
-    texts["closing"] = _closing(case, pack, values, chooser)
-    texts["subject"] = _subject(case, pack, values, chooser)
-    return {name: _tidy(text) if text else None for name, text in texts.items()}
+    texts["closing"] = signed_off(case, pack, values, chooser)
+    texts["subject"] = subject_of(case, pack, values, chooser)
+    return {name: tidied(text) for name, text in texts.items()}
 
 
 def _questions(
@@ -109,15 +109,17 @@ def _questions(
     return gap_of(pack.tables["email"]).join(text for text in (first, second) if text)
 
 
-def _closing(case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser) -> str:
+def signed_off(case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser) -> str:
+    """Return the closing line with the candidate's name below it, where that is known."""
     line = chooser.choose("closing", pack.tables["email"]["closing"], values) or ""
     name = tidy_name(case.name, pack.tables["email"]["names"])
     return f"{line}\n{name}" if name else line
 
 
-def _subject(
+def subject_of(
     case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser
 ) -> str | None:
+    """Return the subject: theirs with one mark of a reply, else one of our own."""
     words = pack.tables["email"]
     if case.channel == "reply" and case.message:
         theirs = cleaned(case.message.subject, words["subject_marks"])
@@ -131,6 +133,8 @@ def _in_reply_to(case: Case) -> str | None:
     return case.message.message_id if replied and case.message else None
 
 
-def _tidy(text: str) -> str:
+def tidied(text: str | None) -> str | None:
     """Mend what a name that ends in a sign does to a sentence: "Inc.." is "Inc."."""
+    if not text:
+        return None
     return re.sub(r"([.!?])\.(?=\s|$)", r"\1", text)

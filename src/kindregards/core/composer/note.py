@@ -104,13 +104,23 @@ class _Writer:
         if self._values["serious"]:
             yield self._pick("hands_serious")
             return
+        if self._values["streak"]:
+            yield self._in_streak("hands")
         rows = self._words["hands"]
         calm = [row for row in rows if row.get("soft")] if self._values["quiet"] else rows
         yield pick(calm, self._values, f"{self._seed}|hands")
         if "asking" not in self._spared:
             yield self._pick("asking")
 
+    def _in_streak(self, part: str) -> str | None:
+        """Choose a line for where several refusals came in a short time: for rest, not effort."""
+        rows = [row for row in self._words["streak"] if row["part"] == part]
+        return pick(rows, self._values, f"{self._seed}|streak {part}")
+
     def _next_step(self) -> Iterator[str | None]:
+        if self._values["streak"]:
+            yield self._in_streak("step")
+            return
         tied = [] if self._values["quiet"] else list(self._words["step"])
         if (self._values["hard"] and not self._values["weak"]) or not tied:
             tied += self._words["kind_step"]

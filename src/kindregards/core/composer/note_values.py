@@ -11,6 +11,7 @@ from kindregards.core.composer.roles import employer, role_values
 from kindregards.core.composer.subjects import find_subjects
 from kindregards.core.language import LanguagePack, Table
 from kindregards.core.length import count_words
+from kindregards.core.streak import is_many
 
 LONGEST_QUOTE = 28
 LONGEST_ROLE = 60
@@ -58,6 +59,7 @@ def note_values(case: Case, pack: LanguagePack, *, serious: bool, quiet: bool) -
         "felt": bool(case.notes.feelings.strip()),
         "serious": serious,
         "quiet": quiet,
+        "streak": is_many(case.streak) and not serious,
     }
     felt = _feelings(find_feelings(case.notes.feelings, words), words)
     return {**values, **felt, **_job(case, pack.tables["phrases"])}

@@ -23,10 +23,16 @@ _NOTHING = LookedBack()
 
 @dataclass(frozen=True)
 class Possible:
-    """One thing that may have counted, and what would show that it did; never a cause."""
+    """One thing that may have counted, and what would show that it did; never a cause.
+
+    ``topic`` is what an answer would have to speak of, by the name that the word list gives it;
+    ``about`` the noun that the text names, where it names one.
+    """
 
     text: str
     would_confirm: str
+    topic: str = ""
+    about: str | None = None
 
 
 @dataclass(frozen=True)
@@ -141,9 +147,10 @@ def _possible(
         rows = [
             row for row in words["possible"] if row["slot"] == slot and row["text"] not in taken
         ]
-        ways = {row["text"]: row["would_confirm"] for row in rows if fits(row, values)}
+        ways = {row["text"]: row for row in rows if fits(row, values)}
         chosen = pick(({"text": text} for text in ways), values, f"{seed}|{slot}|{len(taken)}")
         if chosen:
-            source = next(text for text in ways if render(text, values) == chosen)
-            taken.add(source)
-            yield Possible(chosen, ways[source])
+            row = next(row for text, row in ways.items() if render(text, values) == chosen)
+            taken.add(row["text"])
+            about = values.get(slot)
+            yield Possible(chosen, row["would_confirm"], row.get("topic", ""), about)

@@ -1,0 +1,25 @@
+"""What ``answer`` does: read their mail, keep it, and show what it says and what to do next."""
+
+from kindregards.cli.house import enter
+from kindregards.cli.show_json import show_json
+from kindregards.cli.target import find_case, kind_of
+from kindregards.cli.terminal import say
+from kindregards.cli.views import answer as view
+from kindregards.usecases.answer import take_answer
+from kindregards.wiring import read_bytes
+
+
+def run(case: str, file: str, *, as_json: bool) -> int:
+    """Take in an answer and return the exit code."""
+    house = enter()
+    kept, store = find_case(case, house), house.store
+    done = take_answer(
+        read_bytes(file), kind_of(file), kept, house.mails, house.words,
+        store.versions, store.records, house.clock.now(),
+    )  # fmt: skip
+    if as_json:
+        show_json(view.to_json(done))
+        return 0
+    for line, style in view.screen(done):
+        say(line, **style)
+    return 0

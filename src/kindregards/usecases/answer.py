@@ -1,0 +1,121 @@
+"""Take in the employer's answer: keep it, see what it says, and write two lines of thanks."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kindregards.core.answer import Answer
+from kindregards.core.answers import read_answer
+from kindregards.core.answers.seeming import is_same
+from kindregards.core.answers.thread import after_answer
+from kindregards.core.answers.verdicts import Judged, judge_possible
+from kindregards.core.composer.reflection import compose_reflection
+from kindregards.core.composer.thanks import compose_thanks
+from kindregards.core.draft import COMPOSER, Email, Note, Part
+from kindregards.core.finding import errors
+from kindregards.core.language import LanguagePack
+from kindregards.core.lessons import Lesson, answer_section, lessons_of, lessons_page
+from kindregards.core.mail import Kind
+from kindregards.core.reading.language import detect
+from kindregards.ports import Artefact, Kept, Mails, Version, Versions, Words
+from kindregards.ports.records import Records
+from kindregards.usecases.answer_refused import refuse
+from kindregards.usecases.compose import SURE_HITS, judged, note_language
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What came of an answer. ``thanks`` is the newest version: the person's, where they edited.
+
+    ``known`` says that this very answer was kept before.
+    """
+
+    kept: Kept
+    answer: Answer
+    judged: tuple[Judged, ...]
+    lessons: tuple[Lesson, ...]
+    thanks: Version
+    known: bool = False
+
+
+def take_answer(
+    data: bytes, kind: Kind | None, kept: Kept, mails: Mails, words: Words,
+    versions: Versions, records: Records, now: datetime,
+) -> Answered:  # fmt: skip
+    """Keep an answer and write what follows from it; one that is kept already is gone on with.
+
+    ``InputError`` where the message is no answer: nothing is stored then.
+    """
+    fresh = _read(data, kind, kept, mails, words)
+    mine = (version.text.body for version in versions.history(kept.id, "email"))
+    refuse(fresh, kept.case, words.pack(fresh.language), words.shared("vendors"), mine)
+    before = [record.value for record in records.of(Answer, kept.id)]
+    known = next((one for one in before if is_same(fresh.message, one.message)), None)
+    if known is None:
+        records.add(kept.id, fresh, now)
+        before.append(fresh)
+    answer = known or fresh
+    _keep(kept.id, "lessons", _lessons(kept, before, words), versions, now)
+    thanks = _keep(kept.id, "thanks", _thanks(kept, answer, words), versions, now)
+    found, taught = _learned(kept, answer, words)
+    return Answered(kept, answer, found, taught, thanks, known is not None)
+
+
+def standing(kept: Kept, words: Words, records: Records) -> Kept:
+    """Return a case as thanks are written, judged and handed over for it: after its answer."""
+    answer = records.latest(kept.id, Answer)
+    return kept if answer is None else _after(kept, answer, words)
+
+
+def _read(data: bytes, kind: Kind | None, kept: Kept, mails: Mails, words: Words) -> Answer:
+    message = mails.parse(data, kind)
+    text = f"{message.subject}\n{message.text}"
+    shown = detect(text, words.shared("languages"), SURE_HITS)
+    pack = words.pack(shown if shown in words.languages() else kept.case.mail_language)
+    return read_answer(message, pack)
+
+
+def _after(kept: Kept, answer: Answer, words: Words) -> Kept:
+    pack, vendors = words.pack(answer.language), words.shared("vendors")
+    return replace(kept, case=after_answer(kept.case, answer, pack, vendors))
+
+
+def _thanks(kept: Kept, answer: Answer, words: Words) -> Email:
+    """Write the thanks and judge them; where a rule objects, they name no topic."""
+    case = _after(kept, answer, words).case
+    pack = words.pack(case.mail_language)
+    email = judged(compose_thanks(case, answer, pack), case, pack)
+    if not errors(email.findings):
+        return email
+    return judged(compose_thanks(case, answer, pack, plain=True), case, pack)
+
+
+def _learned(
+    kept: Kept, answer: Answer, words: Words
+) -> tuple[tuple[Judged, ...], tuple[Lesson, ...]]:
+    pack = _own_pack(kept, words)
+    possible = compose_reflection(kept.case, pack).possible
+    details = words.pack(answer.language).tables["details"]
+    found = judge_possible(possible, answer, details)
+    return found, lessons_of(answer, found, pack)
+
+
+def _lessons(kept: Kept, answers: list[Answer], words: Words) -> Note:
+    pack = _own_pack(kept, words)
+    sections = (answer_section(one, *_learned(kept, one, words), pack) for one in answers)
+    page = lessons_page(sections, kept.case, pack)
+    return Note(page, pack.language, (Part("page", page),))
+
+
+def _own_pack(kept: Kept, words: Words) -> LanguagePack:
+    return words.pack(note_language(kept.case, words))
+
+
+def _keep(
+    case_id: int, artefact: Artefact, text: Email | Note, versions: Versions, now: datetime
+) -> Version:
+    """Write a text of ours unless the newest one of ours is the same; return the newest of all."""
+    history = versions.history(case_id, artefact)
+    ours = [version for version in history if version.author == COMPOSER]
+    if ours and ours[-1].text == text:
+        return history[-1]
+    return versions.write(case_id, artefact, text, COMPOSER, now)
