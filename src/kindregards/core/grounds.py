@@ -100,7 +100,9 @@ def vocabulary(pack: LanguagePack) -> frozenset[str]:
     from kindregards.core.sources import texts  # Asked for a model's part alone.
 
     if id(pack.tables) not in _vocabularies:
-        own = (text for name in _OWN_TEXTS for text in texts(pack.tables.get(name, {})))
+        said = [pack.tables.get(name, {}) for name in _OWN_TEXTS]
+        said.append(pack.tables.get("traps", {}).get("trap_lines", {}))
+        own = (text for table in said for text in texts(table))
         found = frozenset(word.casefold() for text in own for word in _WORD.findall(text))
         _vocabularies[id(pack.tables)] = (pack, found)
     return _vocabularies[id(pack.tables)][1]

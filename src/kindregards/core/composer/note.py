@@ -26,7 +26,7 @@ def compose_note(case: Case, pack: LanguagePack, gentle: bool = False) -> Note:
     """
     serious = _needs_advice(case, pack)
     values = note_values(case, pack, serious=serious, quiet=gentle or serious)
-    traps = () if values["quiet"] else find_traps(case.notes.feelings, pack.tables["note"])
+    traps = () if values["quiet"] else find_traps(case.notes.feelings, pack.tables["traps"])
     for spared in range(len(SPARED) + 1):
         writer = _Writer(values, pack, seed_of(case), traps, gentle, frozenset(SPARED[:spared]))
         parts = writer.parts()
@@ -56,6 +56,7 @@ class _Writer:
     ) -> None:
         self._values, self._seed, self._traps = values, seed, traps
         self._words: Table = pack.tables["note"]
+        self._trap_lines: Table = pack.tables["traps"]["trap_lines"]
         self._figures: Table = pack.tables["evidence"]
         self._safety: Table = pack.tables["safety"]
         self._gentle, self._spared = gentle, spared
@@ -95,7 +96,7 @@ class _Writer:
         most = 2 - len(self._spared & {"second trap", "trap"})
         said = ""
         for trap in self._traps[:most]:
-            lines = [line for line in self._words["trap_lines"][trap] if line[:6] != said]
+            lines = [line for line in self._trap_lines[trap] if line[:6] != said]
             line = self._one_of(lines, trap)
             said = line[:6]
             yield line
