@@ -25,6 +25,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "For you",
         (
+            Command("note", "Look at a hard thought, and keep the note to yourself."),
             Command("reflect", "One page: what was said, seen, possible, unknowable."),
             Command("plan", "When to send, to ask once more, and to let it rest."),
         ),

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
+from kindregards.core.thought import Thought
 from kindregards.ports.leaving import HandedOver
 
-Gathered = HandedOver
+Gathered = HandedOver | Thought
 """Any value that is kept so: add a class here, and its line in ``adapters/store_records``."""
 
 Value = TypeVar("Value", bound=Gathered)

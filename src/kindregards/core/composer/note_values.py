@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kindregards.core.case import Case
@@ -11,6 +12,7 @@ from kindregards.core.composer.roles import employer, role_values
 from kindregards.core.composer.subjects import find_subjects
 from kindregards.core.language import LanguagePack, Table
 from kindregards.core.length import count_words
+from kindregards.core.thought import Thought
 
 LONGEST_QUOTE = 28
 LONGEST_ROLE = 60
@@ -27,14 +29,24 @@ def seed_of(case: Case) -> str:
     return "\x1f".join(str(item) for item in (*told, *who, *notes.texts))
 
 
-def note_values(case: Case, pack: LanguagePack, *, serious: bool, quiet: bool) -> Values:
+def with_thought(case: Case, thought: Thought | None) -> Case:
+    """Return the case with a thought, and what stands beside it, among its feelings.
+
+    Never kept so: the mail and the other texts know nothing of it.
+    """
+    if thought is None:
+        return case
+    feelings = "\n".join(filter(None, (case.notes.feelings, thought.text)))
+    return replace(case, notes=replace(case.notes, feelings=feelings))
+
+
+def note_values(case: Case, pack: LanguagePack, seed: str, *, serious: bool, quiet: bool) -> Values:
     """Return the values for the note's phrases.
 
     ``serious`` is true where the person reports discrimination, ``quiet`` where nothing is to
     be urged or reframed.
     """
     words, facts = pack.tables["note"], case.facts
-    seed = seed_of(case)
     subjects = find_subjects(case, pack)
     values = {
         "mail": facts.hints.has_message,

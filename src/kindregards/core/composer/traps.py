@@ -1,7 +1,9 @@
 """Which thinking traps a person's words show, by patterns and with no model."""
 
 import re
+from collections.abc import Iterator
 
+from kindregards.core.composer.phrases import pick
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern, pattern
 from kindregards.core.plain import folded, plain
@@ -25,6 +27,16 @@ def find_traps(text: str, words: Table) -> tuple[str, ...]:
         if start is not None:
             found.append((start, place, row["name"]))
     return tuple(name for _, _, name in sorted(found)[:MOST_NAMED])
+
+
+def trap_lines(traps: tuple[str, ...], words: Table, seed: str) -> Iterator[str]:
+    """Yield what is said of each trap, gently, and no two lines that begin alike."""
+    said = ""
+    for trap in traps:
+        lines = [line for line in words["trap_lines"][trap] if line[:6] != said]
+        line = pick(({"text": text} for text in lines), {}, f"{seed}|{trap}") or ""
+        said = line[:6]
+        yield line
 
 
 def _typed_evenly(text: str, words: Table) -> str:
