@@ -51,9 +51,10 @@ def is_their_subject(case: Case, email: Email, pack: LanguagePack) -> bool:
 
 
 def note_context(case: Case, *, gentle: bool) -> NoteContext:
-    """Return the context that a note is judged in."""
+    """Return the context that a note is judged in; it speaks to the person, and not of them."""
+    own = {case.name, case.facts.candidate.name if case.facts.candidate else None}
     return NoteContext(
-        facts=tuple(dict.fromkeys(_facts(case))),
+        facts=tuple(fact for fact in dict.fromkeys(_facts(case)) if fact not in own),
         reason=case.facts.reason_given,
         feelings=bool(case.notes.feelings),
         gentle=gentle,

@@ -12,6 +12,7 @@ from kindregards.core.composer.roles import employer, role_values
 from kindregards.core.composer.subjects import find_subjects
 from kindregards.core.language import LanguagePack, Table
 from kindregards.core.length import count_words
+from kindregards.core.patterns import pattern
 from kindregards.core.thought import Thought
 
 LONGEST_QUOTE = 28
@@ -56,6 +57,7 @@ def note_values(case: Case, pack: LanguagePack, seed: str, *, serious: bool, qui
         "reason": quoted(facts.reason_given, words),
         "praise": _praise(facts.praise, words),
         "invites": facts.invites_reapply,
+        **_told(case, words["told"]),
         "ask": case.advice.ask,
         "wait": _wait(case, words),
         "day": _day(case.now, words, seed),
@@ -73,6 +75,15 @@ def note_values(case: Case, pack: LanguagePack, seed: str, *, serious: bool, qui
     }
     felt = _feelings(find_feelings(case.notes.feelings, words), words)
     return {**values, **felt, **_job(case, pack.tables["phrases"])}
+
+
+def _told(case: Case, told: Table) -> Values:
+    """Tell what their own words say that a note else calls unknown."""
+    facts = case.facts
+    theirs = [text for text in (facts.reason_given, facts.praise) if text]
+    theirs += [case.message.text] if case.message else []
+    said = " ".join(" ".join(theirs).split()).lower()
+    return {name: pattern(*told[name]).search(said) is not None for name in ("close", "count")}
 
 
 def quoted(text: str | None, words: Table) -> str | None:
