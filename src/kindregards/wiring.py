@@ -197,6 +197,13 @@ def read_paste() -> str:
     return read(sys.stdin, sys.stdout, line_mode_off)
 
 
+def edit_line(question: str, text: str) -> str:
+    """Let the person change one line of text where it stands; empty where it was emptied."""
+    from kindregards.adapters.line_terminal import edit_line as edit
+
+    return edit(question, text)
+
+
 def log_bug(error: BaseException) -> str | None:
     """Write where a bug happened to a private log, and return its path; ``None`` if that fails.
 

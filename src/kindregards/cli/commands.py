@@ -25,6 +25,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "For you",
         (
+            Command("note", "Look at a hard thought, and keep the note to yourself."),
             Command("reflect", "One page: what was said, seen, possible, unknowable."),
             Command("plan", "Small steps, and when to send, to ask again, to let it rest."),
             Command("answer", "Take in their answer, and thank them for it."),

@@ -51,9 +51,10 @@ def is_their_subject(case: Case, email: Email, pack: LanguagePack) -> bool:
 
 
 def note_context(case: Case, *, gentle: bool) -> NoteContext:
-    """Return the context that a note is judged in."""
+    """Return the context that a note is judged in; it speaks to the person, and not of them."""
+    own = {case.name, case.facts.candidate.name if case.facts.candidate else None}
     return NoteContext(
-        facts=tuple(dict.fromkeys(_facts(case))),
+        facts=tuple(fact for fact in dict.fromkeys(_facts(case)) if fact not in own),
         reason=case.facts.reason_given,
         feelings=bool(case.notes.feelings),
         gentle=gentle,
@@ -103,7 +104,9 @@ def vocabulary(pack: LanguagePack) -> frozenset[str]:
     from kindregards.core.sources import texts  # Asked for a model's part alone.
 
     if id(pack.tables) not in _vocabularies:
-        own = (text for name in _OWN_TEXTS for text in texts(pack.tables.get(name, {})))
+        said = [pack.tables.get(name, {}) for name in _OWN_TEXTS]
+        said.append(pack.tables.get("traps", {}).get("trap_lines", {}))
+        own = (text for table in said for text in texts(table))
         found = frozenset(word.casefold() for text in own for word in _WORD.findall(text))
         _vocabularies[id(pack.tables)] = (pack, found)
     return _vocabularies[id(pack.tables)][1]

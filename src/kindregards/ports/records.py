@@ -6,9 +6,10 @@ from typing import Generic, Protocol, TypeVar
 
 from kindregards.core.answer import Answer
 from kindregards.core.looked_back import LookedBack
+from kindregards.core.thought import Thought
 from kindregards.ports.leaving import HandedOver
 
-Gathered = HandedOver | LookedBack | Answer
+Gathered = HandedOver | LookedBack | Thought | Answer
 """Any value that is kept so: add a class here, and its line in ``adapters/store_records``."""
 
 Value = TypeVar("Value", bound=Gathered)

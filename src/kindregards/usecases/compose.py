@@ -5,6 +5,7 @@ from dataclasses import replace
 from kindregards.core.case import Case
 from kindregards.core.composer.email import compose_email
 from kindregards.core.composer.note import compose_note
+from kindregards.core.composer.note_values import with_thought
 from kindregards.core.draft import Email, Note, Tone
 from kindregards.core.finding import Finding, errors
 from kindregards.core.grounds import email_context, note_context
@@ -12,6 +13,7 @@ from kindregards.core.language import LanguagePack
 from kindregards.core.reading.language import detect
 from kindregards.core.rules import judge, judge_note
 from kindregards.core.rules.base import Text
+from kindregards.core.thought import Thought
 from kindregards.ports import Kept, Words
 
 SURE_HITS = 4
@@ -69,10 +71,13 @@ def judged(email: Email, case: Case, pack: LanguagePack, *, by_person: bool = Fa
     return replace(email, findings=judge(text, context, pack.tables["rules"]))
 
 
-def write_note(case: Case, pack: LanguagePack, *, gentle: bool) -> Note:
+def write_note(
+    case: Case, pack: LanguagePack, *, gentle: bool, thought: Thought | None = None
+) -> Note:
     """Compose the private note and judge it; ``gentle`` names no thinking trap."""
-    note = compose_note(case, pack, gentle=gentle)
-    return replace(note, findings=judge_body(note.body, case, pack, gentle=gentle))
+    note = compose_note(case, pack, gentle=gentle, thought=thought)
+    told = with_thought(case, thought)
+    return replace(note, findings=judge_body(note.body, told, pack, gentle=gentle))
 
 
 def judge_body(body: str, case: Case, pack: LanguagePack, *, gentle: bool) -> tuple[Finding, ...]:

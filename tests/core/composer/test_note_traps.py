@@ -5,7 +5,7 @@ import pytest
 from kindregards.adapters.resources import language_pack
 from kindregards.core.composer.traps import find_traps
 
-WORDS = language_pack("en").tables["note"]
+WORDS = language_pack("en").tables["traps"]
 
 SHOWN = [
     ("labelling", "I'm such a failure."),

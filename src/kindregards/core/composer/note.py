@@ -3,40 +3,59 @@
 from collections.abc import Iterable, Iterator
 
 from kindregards.core.case import Case
-from kindregards.core.composer.note_values import note_values, seed_of
-from kindregards.core.composer.phrases import Values, gap_of, pick
-from kindregards.core.composer.traps import find_traps
+from kindregards.core.composer.alternatives import chosen_line
+from kindregards.core.composer.note_values import note_values, seed_of, with_thought
+from kindregards.core.composer.phrases import Values, fitting, gap_of, pick
+from kindregards.core.composer.traps import find_traps, trap_lines
 from kindregards.core.draft import NOTE_PARTS, Note, Part
 from kindregards.core.language import LanguagePack, Table
 from kindregards.core.length import count_words
 from kindregards.core.safety.screen import screen
+from kindregards.core.thought import Thought
 
 MOST_WORDS = 175
 """Rubric B9 of the domain page says 180; some ways of counting make two words of one."""
 
-SPARED = ("second trap", "asking", "good", "figure", "praise", "trap", "view")
-"""What a note that grows too long does without, in this order."""
+SPARED = ("second trap", "asking", "good", "figure", "praise", "reason", "words", "trap", "view")
+"""What a note that grows too long does without, in this order; without many ``words`` it takes
+the shortest phrases."""
 
 
-def compose_note(case: Case, pack: LanguagePack, gentle: bool = False) -> Note:
+def compose_note(
+    case: Case, pack: LanguagePack, gentle: bool = False, thought: Thought | None = None
+) -> Note:
     """Write the note of a case, with no model; the same case always reads the same.
 
     ``gentle`` is for a person in distress: a warm line and where to find somebody to talk to,
     no thinking trap, nothing to practise. A part that the case has no matter for is absent.
+    With a ``thought`` its traps are named, and what the person put beside it is told.
     """
-    serious = _needs_advice(case, pack)
-    values = note_values(case, pack, serious=serious, quiet=gentle or serious)
-    traps = () if values["quiet"] else find_traps(case.notes.feelings, pack.tables["note"])
+    told, seed = with_thought(case, thought), seed_of(case)
+    values, traps = _matter(told, pack, seed, gentle, thought)
+    chosen = chosen_line(thought.chosen, pack, seed) if thought and thought.chosen else None
     for spared in range(len(SPARED) + 1):
-        writer = _Writer(values, pack, seed_of(case), traps, gentle, frozenset(SPARED[:spared]))
-        parts = writer.parts()
+        writer = _Writer(values, pack, seed, traps, gentle, frozenset(SPARED[:spared]))
+        parts = writer.parts(chosen)
         body = "\n\n".join(part.text for part in parts)
         if count_words(body) <= MOST_WORDS:
             break
     return Note(body=body, language=pack.language, parts=parts, traps=traps)
 
 
-def _needs_advice(case: Case, pack: LanguagePack) -> bool:
+def _matter(
+    case: Case, pack: LanguagePack, seed: str, gentle: bool, thought: Thought | None
+) -> tuple[Values, tuple[str, ...]]:
+    """Return the values of a note, and the traps that it names."""
+    serious = needs_advice(case, pack)
+    values = note_values(case, pack, seed, serious=serious, quiet=gentle or serious)
+    if values["quiet"]:
+        return values, ()
+    if thought is not None:
+        return values, thought.traps
+    return values, find_traps(case.notes.feelings, pack.tables["traps"])
+
+
+def needs_advice(case: Case, pack: LanguagePack) -> bool:
     """Tell whether the person reports discrimination, which is never reframed."""
     safety = screen(case.notes.texts, {pack.language: pack.tables["safety"]})
     return safety.kind == "discrimination"
@@ -56,12 +75,18 @@ class _Writer:
     ) -> None:
         self._values, self._seed, self._traps = values, seed, traps
         self._words: Table = pack.tables["note"]
+        self._naming: Table = pack.tables["traps"]
         self._figures: Table = pack.tables["evidence"]
         self._safety: Table = pack.tables["safety"]
         self._gentle, self._spared = gentle, spared
+        self._chosen: str | None = None
 
-    def parts(self) -> tuple[Part, ...]:
-        """Return the parts that have matter, in the contract's order."""
+    def parts(self, chosen: str | None = None) -> tuple[Part, ...]:
+        """Return the parts that have matter, in the contract's order.
+
+        ``chosen`` is a sentence of what the person put beside a thought.
+        """
+        self._chosen = chosen
         gap = gap_of(self._words["words"])
         texts = {name: gap.join(filter(None, getattr(self, f"_{name}")())) for name in NOTE_PARTS}
         return tuple(Part(name, _tidy(text)) for name, text in texts.items() if text)
@@ -80,7 +105,8 @@ class _Writer:
         if "good" not in self._spared:
             yield self._pick("good") or self._pick("skill")
         if self._values["why"]:
-            yield self._pick("reason") or self._pick("reason_long")
+            short = "reason" not in self._spared
+            yield (short and self._pick("reason")) or self._pick("reason_long")
 
     def _unknown(self) -> Iterator[str | None]:
         if self._values["serious"]:
@@ -93,12 +119,7 @@ class _Writer:
 
     def _named_traps(self) -> Iterator[str]:
         most = 2 - len(self._spared & {"second trap", "trap"})
-        said = ""
-        for trap in self._traps[:most]:
-            lines = [line for line in self._words["trap_lines"][trap] if line[:6] != said]
-            line = self._one_of(lines, trap)
-            said = line[:6]
-            yield line
+        yield from trap_lines(self._traps[:most], self._naming, self._seed)
 
     def _in_my_hands(self) -> Iterator[str | None]:
         if self._values["serious"]:
@@ -109,6 +130,7 @@ class _Writer:
         rows = self._words["hands"]
         calm = [row for row in rows if row.get("soft")] if self._values["quiet"] else rows
         yield pick(calm, self._values, f"{self._seed}|hands")
+        yield self._chosen
         if "asking" not in self._spared:
             yield self._pick("asking")
 
@@ -139,7 +161,11 @@ class _Writer:
         )
 
     def _pick(self, list_name: str) -> str | None:
-        return pick(self._words[list_name], self._values, f"{self._seed}|{list_name}")
+        phrases = self._words[list_name]
+        if "words" in self._spared:
+            fit = fitting(phrases, self._values)
+            phrases = [min(fit, key=lambda phrase: len(phrase["text"]))] if fit else ()
+        return pick(phrases, self._values, f"{self._seed}|{list_name}")
 
     def _one_of(self, lines: Iterable[str], what: str) -> str:
         return pick(({"text": line} for line in lines), {}, f"{self._seed}|{what}") or ""

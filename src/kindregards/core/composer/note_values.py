@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kindregards.core.case import Case
@@ -11,7 +12,9 @@ from kindregards.core.composer.roles import employer, role_values
 from kindregards.core.composer.subjects import find_subjects
 from kindregards.core.language import LanguagePack, Table
 from kindregards.core.length import count_words
+from kindregards.core.patterns import pattern
 from kindregards.core.streak import is_many
+from kindregards.core.thought import Thought
 
 LONGEST_QUOTE = 28
 LONGEST_ROLE = 60
@@ -28,14 +31,24 @@ def seed_of(case: Case) -> str:
     return "\x1f".join(str(item) for item in (*told, *who, *notes.texts))
 
 
-def note_values(case: Case, pack: LanguagePack, *, serious: bool, quiet: bool) -> Values:
+def with_thought(case: Case, thought: Thought | None) -> Case:
+    """Return the case with a thought, and what stands beside it, among its feelings.
+
+    Never kept so: the mail and the other texts know nothing of it.
+    """
+    if thought is None:
+        return case
+    feelings = "\n".join(filter(None, (case.notes.feelings, thought.text)))
+    return replace(case, notes=replace(case.notes, feelings=feelings))
+
+
+def note_values(case: Case, pack: LanguagePack, seed: str, *, serious: bool, quiet: bool) -> Values:
     """Return the values for the note's phrases.
 
     ``serious`` is true where the person reports discrimination, ``quiet`` where nothing is to
     be urged or reframed.
     """
     words, facts = pack.tables["note"], case.facts
-    seed = seed_of(case)
     subjects = find_subjects(case, pack)
     values = {
         "mail": facts.hints.has_message,
@@ -45,6 +58,7 @@ def note_values(case: Case, pack: LanguagePack, *, serious: bool, quiet: bool) -
         "reason": quoted(facts.reason_given, words),
         "praise": _praise(facts.praise, words),
         "invites": facts.invites_reapply,
+        **_told(case, words["told"]),
         "ask": case.advice.ask,
         "wait": _wait(case, words),
         "day": _day(case.now, words, seed),
@@ -63,6 +77,15 @@ def note_values(case: Case, pack: LanguagePack, *, serious: bool, quiet: bool) -
     }
     felt = _feelings(find_feelings(case.notes.feelings, words), words)
     return {**values, **felt, **_job(case, pack.tables["phrases"])}
+
+
+def _told(case: Case, told: Table) -> Values:
+    """Tell what their own words say that a note else calls unknown."""
+    facts = case.facts
+    theirs = [text for text in (facts.reason_given, facts.praise) if text]
+    theirs += [case.message.text] if case.message else []
+    said = " ".join(" ".join(theirs).split()).lower()
+    return {name: pattern(*told[name]).search(said) is not None for name in ("close", "count")}
 
 
 def quoted(text: str | None, words: Table) -> str | None:

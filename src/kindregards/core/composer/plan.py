@@ -67,7 +67,7 @@ def compose_plan(
 def _values(case: Case, pack: LanguagePack, *, gentle: bool, serious: bool) -> Values:
     subjects = find_subjects(case, pack)
     return {
-        **note_values(case, pack, serious=serious, quiet=gentle or serious),
+        **note_values(case, pack, seed_of(case), serious=serious, quiet=gentle or serious),
         "wanted": subjects.wanted,
         "topic": next(iter(case.topics), None),
         "minutes": "minutes",
