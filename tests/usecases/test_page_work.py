@@ -23,11 +23,11 @@ INTERVIEW = Path(EXAMPLES / "interview.eml")
 
 
 def lay_out(texts: Mapping[str, str]) -> str:
-    return "# A plan\n\n" + "\n\n".join(f"- {text}" for text in texts.values())
+    return "\n\n".join(texts.values())
 
 
 def worked(answer: Mapping[str, str], kind: str = "plan", own: tuple[str, ...] = ()) -> PageWork:
-    page = Page(kind, "en", STEPS, lay_out, DAYS, own)
+    page = Page(kind, "en", STEPS, DAYS, own)
     work = PageWork(kept_from(INTERVIEW).case, page, open_house().words, "fake")
     assert work.is_masked
     writer = FakeWriter(lambda prompt: {part: answer[part] for part in prompt.parts})

@@ -6,6 +6,7 @@ import click
 
 from kindregards.cli import asking_thought as ask
 from kindregards.cli.house import enter
+from kindregards.cli.page_engine import page_writer, tell_notices
 from kindregards.cli.pausing import screened
 from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case
@@ -32,7 +33,9 @@ def run(case: str, text: str | None, strength: int | None, *, as_json: bool, no_
         found = screened((own,), house)
     kept = usecase.safer(kept, found.safety)
     if own:
-        thought = usecase.look(kept, own, strength, house.words)
+        by = page_writer(house, kept, house.clock.now(), no_input=no_input)
+        thought = usecase.look(kept, own, strength, house.words, by)
+        tell_notices(by)
         note = _asked(kept, thought, house) if asks else _kept(kept, thought, house)
     else:
         note = usecase.newest(kept, house.words, house.store.versions, house.clock.now())

@@ -19,4 +19,4 @@ def command(case: str, ics: str | None, as_json: bool, no_input: bool) -> None:
     """
     from kindregards.cli import planning
 
-    planning.run(case, ics, as_json=as_json)
+    planning.run(case, ics, as_json=as_json, no_input=no_input)

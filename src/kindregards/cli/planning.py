@@ -3,6 +3,7 @@
 from typing import Any
 
 from kindregards.cli.house import enter
+from kindregards.cli.page_engine import page_writer, tell_notices
 from kindregards.cli.pages import show_page
 from kindregards.cli.pausing import stop_if_paused
 from kindregards.cli.show_json import show_json
@@ -13,13 +14,15 @@ from kindregards.usecases.plan import Planned, entries, plan
 _DATES = ("send", "nudge", "close", "reapply")
 
 
-def run(case: str, ics: str | None, *, as_json: bool) -> None:
+def run(case: str, ics: str | None, *, as_json: bool, no_input: bool) -> None:
     """Show the plan of a case, and write its calendar file where one is named."""
     house = enter()
     kept, now = find_case(case, house), house.clock.now()
     stop_if_paused(kept, house)
     store = house.store
-    found = plan(kept, house.words, store.versions, store.records, now)
+    by = page_writer(house, kept, now, no_input=no_input)
+    found = plan(kept, house.words, store.versions, store.records, now, by)
+    tell_notices(by)
     if ics:
         house.calendar(ics).write(entries(kept, found, house.words, now), now)
     if as_json:

@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 from kindregards.cli.house import enter
+from kindregards.cli.page_engine import page_writer, tell_notices
 from kindregards.cli.pages import show_page
 from kindregards.cli.pausing import screened, stop_if_paused
 from kindregards.cli.show_json import show_json
@@ -28,7 +29,10 @@ def run(case: str, notes_file: str | None, *, no_input: bool, as_json: bool) -> 
 
         kept = ask(kept, house)
     store = house.store
-    found = reflect(kept, house.words, store.versions, store.records, house.clock.now())
+    now = house.clock.now()
+    by = page_writer(house, kept, now, no_input=no_input)
+    found = reflect(kept, house.words, store.versions, store.records, now, by)
+    tell_notices(by)
     if as_json:
         show_json(to_json(found))
     else:

@@ -15,6 +15,8 @@ from kindregards.core.thought import Thought
 from kindregards.ports import Kept, SafetyState, Version, Versions, Words
 from kindregards.ports.records import Records
 from kindregards.usecases.compose import composed_note, judge_body, note_language, write_note
+from kindregards.usecases.page_model import PageWriter
+from kindregards.usecases.page_work import Page
 
 _SURE_HITS = 2
 """Words that must show a thought's own language: a thought is one short sentence."""
@@ -31,14 +33,21 @@ def safer(kept: Kept, safety: Safety) -> Kept:
     return replace(kept, safety=SafetyState(level, kind, kept.safety.shown))
 
 
-def look(kept: Kept, text: str, strength: int | None, words: Words) -> Thought:
+def look(
+    kept: Kept, text: str, strength: int | None, words: Words, by: PageWriter | None = None
+) -> Thought:
     """Return a thought with the traps that it shows and other ways to see it.
 
     Both lists are empty for a person in distress, and for one who tells of discrimination: that
-    is never talked away.
+    is never talked away. ``by`` is the model that may write the other ways nearer to the thought.
     """
     language, traps = _read(text, kept, words)
-    return _beside(Thought(text, language, strength, traps), kept, words)
+    thought = _beside(Thought(text, language, strength, traps), kept, words)
+    if by is None or not thought.alternatives:
+        return thought
+    named = {f"alternative_{n}": line for n, line in enumerate(thought.alternatives, 1)}
+    page = Page("alternatives", language, named, own=(text,))
+    return replace(thought, alternatives=tuple(by.write(kept, "note", page).values()))
 
 
 def look_again(kept: Kept, note: Note, words: Words) -> Thought:

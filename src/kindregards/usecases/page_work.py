@@ -1,6 +1,6 @@
 """The parts of a private page on their way from a model to the person."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -26,17 +26,16 @@ _SPARE = 25
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the composer's: the parts that a model may write, and how it is laid out again.
+    """The parts of a page of the composer's that a model may write.
 
     ``kind`` is a page of ``prompts/words.toml``. ``parts`` are texts by name, a kind and a number
     (``step_1``). ``keep`` are words that a part must keep, by its name. ``own`` is what the
-    person wrote for it. ``lay_out`` makes the page of texts by name.
+    person wrote for it.
     """
 
     kind: str
     language: str
     parts: Mapping[str, str]
-    lay_out: Callable[[Mapping[str, str]], str]
     keep: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     own: tuple[str, ...] = ()
 
@@ -111,4 +110,4 @@ def _note(page: Page, texts: Mapping[str, str], author: str | None = None) -> No
         Part(name, text, author) if author and text != ours[name] else Part(name, text)
         for name, text in texts.items()
     )
-    return Note(page.lay_out(texts), page.language, parts)
+    return Note("\n\n".join(texts.values()), page.language, parts)

@@ -25,7 +25,12 @@ class Page:
 
 
 def keep_page(
-    versions: Versions, case_id: int, artefact: Artefact, text: Note, now: datetime
+    versions: Versions,
+    case_id: int,
+    artefact: Artefact,
+    text: Note,
+    now: datetime,
+    author: str = COMPOSER,
 ) -> Page:
     """Write a page as a new version where we did not write the same one last time.
 
@@ -33,8 +38,8 @@ def keep_page(
     """
     history = versions.history(case_id, artefact)
     newest = history[-1] if history else None
-    ours = next((one for one in reversed(history) if one.author == COMPOSER), None)
+    ours = next((one for one in reversed(history) if one.author != YOU), None)
     if newest and ours and ours.text == text:
         return Page(newest, is_new=False)
     yours = newest.number if newest and newest.author == YOU else None
-    return Page(versions.write(case_id, artefact, text, COMPOSER, now), is_new=True, yours=yours)
+    return Page(versions.write(case_id, artefact, text, author, now), is_new=True, yours=yours)

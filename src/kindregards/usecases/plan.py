@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
+from kindregards.core.composer.dates import day_in_words
 from kindregards.core.composer.plan import Step, compose_plan
 from kindregards.core.composer.plan_page import plan_page
-from kindregards.core.draft import Note, Part
-from kindregards.core.language import Table
+from kindregards.core.language import LanguagePack, Table
 from kindregards.core.looked_back import with_answers
 from kindregards.core.rendering import render
 from kindregards.core.schedule import Schedule, schedule
 from kindregards.ports import Kept, Versions, Words
 from kindregards.ports.leaving import Entry, HandedOver
 from kindregards.ports.records import Records
+from kindregards.usecases.page_model import PageWriter, page_note, page_texts
+from kindregards.usecases.page_work import Page as Parts
 from kindregards.usecases.pages import Page, keep_page
 from kindregards.usecases.reflect import answers_of, own_language
 
@@ -29,8 +31,14 @@ class Planned:
     page: Page
 
 
-def plan(kept: Kept, words: Words, versions: Versions, records: Records, now: datetime) -> Planned:
-    """Return the plan of a case on this day; its page is kept where it is new or changed."""
+def plan(
+    kept: Kept, words: Words, versions: Versions, records: Records, now: datetime,
+    by: PageWriter | None = None,
+) -> Planned:  # fmt: skip
+    """Return the plan of a case on this day; its page is kept where it is new or changed.
+
+    ``by`` is the model that may write the steps nearer to the case.
+    """
     looked = answers_of(kept.id, records)
     case = replace(kept.case, notes=with_answers(kept.case.notes, looked))
     pack = words.pack(own_language(kept.case, looked, words))
@@ -40,9 +48,25 @@ def plan(kept: Kept, words: Words, versions: Versions, records: Records, now: da
     if gentle or serious:
         found = replace(found, reapply=None)
     steps = compose_plan(case, pack, now.date(), gentle=gentle, serious=serious)
+    parts = _parts(steps, pack)
+    texts = page_texts(by, kept, "plan", parts, versions)
+    steps = tuple(replace(step, do=text) for step, text in zip(steps, texts.values(), strict=True))
     page = plan_page(case, pack, steps, found, now, sent=sent, gentle=gentle)
-    text = Note(page, pack.language, (Part("page", page),))
-    return Planned(found, steps, keep_page(versions, kept.id, "plan", text, now))
+    text, author = page_note(page, parts, texts, by)
+    return Planned(found, steps, keep_page(versions, kept.id, "plan", text, now, author))
+
+
+def _parts(steps: tuple[Step, ...], pack: LanguagePack) -> Parts:
+    """Return the steps as a model may write them: each keeps its day and its minutes."""
+    dates = pack.tables["plan"]["dates"]
+    named = {f"step_{number}": step for number, step in enumerate(steps, 1)}
+    keep = {
+        name: tuple(
+            word for word in (day_in_words(step.when, dates), str(step.minutes)) if word in step.do
+        )
+        for name, step in named.items()
+    }
+    return Parts("plan", pack.language, {name: step.do for name, step in named.items()}, keep)
 
 
 def _handed_over(case_id: int, records: Records) -> datetime | None:

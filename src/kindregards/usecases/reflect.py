@@ -1,16 +1,19 @@
 """Look back on a case: four answers that are kept one by one, and the page of its four lanes."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kindregards.core.case import Case
 from kindregards.core.composer.reflection import Reflection, compose_reflection, reflection_page
-from kindregards.core.draft import YOU, Note, Part
+from kindregards.core.draft import YOU, Part
 from kindregards.core.looked_back import LookedBack, noted
 from kindregards.core.notes import Notes
 from kindregards.ports import Cases, Kept, SafetyState, Versions, Words
 from kindregards.ports.records import Records
 from kindregards.usecases.compose import note_language
+from kindregards.usecases.page_model import PageWriter, page_note, page_texts
+from kindregards.usecases.page_work import Page as Parts
 from kindregards.usecases.pages import Page, keep_page
 
 
@@ -59,14 +62,38 @@ def _saved(before: Kept, after: Kept, cases: Cases, now: datetime) -> Kept:
 
 
 def reflect(
-    kept: Kept, words: Words, versions: Versions, records: Records, now: datetime
-) -> Reflected:
-    """Return the reflection; its page is kept where it is new or changed."""
+    kept: Kept, words: Words, versions: Versions, records: Records, now: datetime,
+    by: PageWriter | None = None,
+) -> Reflected:  # fmt: skip
+    """Return the reflection; its page is kept where it is new or changed.
+
+    ``by`` is the model that may write what is possible, and the lesson, nearer to the case.
+    """
     case, looked = kept.case, answers_of(kept.id, records)
     gentle, serious = kept.safety.level == "gentle", kept.safety.kind == "discrimination"
     pack = words.pack(own_language(case, looked, words))
     found = compose_reflection(case, pack, looked, gentle=gentle, serious=serious)
+    parts = Parts("reflection", pack.language, dict(_parts(found)), own=looked.texts)
+    texts = page_texts(by, kept, "reflection", parts, versions)
+    found = _with(found, texts)
     page = reflection_page(found, case, pack, serious=serious)
     own = (Part("own", "\n".join(found.own), YOU),) if found.own else ()
-    text = Note(page, pack.language, (*own, Part("page", page)))
-    return Reflected(found, keep_page(versions, kept.id, "reflection", text, now))
+    text, author = page_note(page, parts, texts, by, *own)
+    return Reflected(found, keep_page(versions, kept.id, "reflection", text, now, author))
+
+
+def _parts(found: Reflection) -> Iterator[tuple[str, str]]:
+    for number, possible in enumerate(found.possible, 1):
+        yield f"possible_{number}", possible.text
+        yield f"confirm_{number}", possible.would_confirm
+    if found.lesson:
+        yield "lesson", found.lesson.text
+
+
+def _with(found: Reflection, texts: Mapping[str, str]) -> Reflection:
+    possible = tuple(
+        replace(one, text=texts[f"possible_{number}"], would_confirm=texts[f"confirm_{number}"])
+        for number, one in enumerate(found.possible, 1)
+    )
+    lesson = found.lesson and replace(found.lesson, text=texts["lesson"])
+    return replace(found, possible=possible, lesson=lesson)

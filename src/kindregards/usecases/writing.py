@@ -1,6 +1,6 @@
 """Write a case's texts with a model: ask, judge, ask again, and let the composer fill the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kindregards.core.completion import Answer, Call, Fault, Prompt
 from kindregards.core.draft import Email, Note
@@ -68,16 +68,24 @@ class Writing:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the person is told of it."""
-        told = dict.fromkeys(f"{fault.message} {fault.next}" for fault in self.faults)
-        return (*(f"{why} Written without a model instead." for why in told), *self._replaced())
+        return notices_of(work for work in (self.mail, self.note) if work)
 
-    def _replaced(self) -> Iterator[str]:
-        for work in (self.mail, self.note):
-            if work and not work.is_masked:
-                why = "a name could not be taken out"
-                yield f"The {work.called} was written without a model: {why}."
-            elif work and work.fault is None and (count := work.written_by_us):
-                yield _replaced(work.called, count, len(work.prompt.parts))
+
+def notices_of(works: Iterable[Work]) -> tuple[str, ...]:
+    """Return what the person is told of texts that a model was to write."""
+    works = tuple(works)
+    faults = (work.fault for work in works if work.is_masked and work.fault)
+    told = dict.fromkeys(f"{fault.message} {fault.next}" for fault in faults)
+    return (*(f"{why} Written without a model instead." for why in told), *_told(works))
+
+
+def _told(works: Iterable[Work]) -> Iterator[str]:
+    for work in works:
+        if not work.is_masked:
+            why = "a name could not be taken out"
+            yield f"The {work.called} was written without a model: {why}."
+        elif work.fault is None and (count := work.written_by_us):
+            yield _replaced(work.called, count, len(work.prompt.parts))
 
 
 def _replaced(called: str, count: int, asked: int) -> str:
