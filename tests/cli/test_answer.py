@@ -236,6 +236,21 @@ def test_a_paste_is_answered_where_it_came_from(nurse: Run) -> None:
     assert shown["answer"]["received"] is None
 
 
+def test_whoever_answered_is_thanked(nurse: Run, tmp_path: Path) -> None:
+    head = HEAD.replace("Ruth Adeyemi <ruth.adeyemi", "Tom Field <tom.field")
+    body = "Hi Grace,\n\nWe missed concrete examples.\n\nTom\nMatron"
+    thanks = nurse("answer", "1", mail(tmp_path, body, head=head), "--json").json["thanks"]
+    assert thanks["to"] == {"name": "Tom Field", "email": "tom.field@stbrides.example"}
+    assert "Tom" in thanks["body"].splitlines()[0]
+    assert "Ruth" not in thanks["body"]
+
+
+def test_the_answer_goes_where_its_reply_to_says(nurse: Run, tmp_path: Path) -> None:
+    more = "Reply-To: Elder Care <care@stbrides.example>\n"
+    thanks = nurse("answer", "1", mail(tmp_path, more=more), "--json").json["thanks"]
+    assert thanks["to"] == {"name": "Ruth Adeyemi", "email": "care@stbrides.example"}
+
+
 def test_a_portal_is_not_written_to(nurse: Run, tmp_path: Path) -> None:
     head = HEAD.replace("ruth.adeyemi@stbrides", "noreply@jobs")
     shown = nurse("answer", "1", mail(tmp_path, head=head), "--json").json

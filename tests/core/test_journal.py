@@ -11,6 +11,7 @@ from kindregards.core.answer import Answer, Point
 from kindregards.core.facts import ReasonKind, Stage
 from kindregards.core.journal import Entry, Journal, journal_of
 from kindregards.core.mail.message import Message
+from kindregards.core.rendering import render_html
 from kindregards.core.streak import streak
 from kindregards.core.themes import employer_key
 from kindregards.core.told import opening, parts_of
@@ -130,6 +131,11 @@ def test_where_to_look_needs_many_at_one_stage(stages: list[Stage], where: str |
 @pytest.mark.parametrize(("days", "found"), [([0, 13], 3), ([14], 1), ([-1], 1), ([], 1)])
 def test_a_streak_is_what_came_within_two_weeks_before(days: list[int], found: int) -> None:
     assert streak(NOW.date(), ((NOW - timedelta(days=day)).date() for day in days)) == found
+
+
+def test_a_page_escapes_what_it_is_filled_with() -> None:
+    filled = render_html("<p>{{ text }}</p>", {"text": "<script>{{ 7 * 7 }}</script>"})
+    assert filled == "<p>&lt;script&gt;{{ 7 * 7 }}&lt;/script&gt;</p>"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

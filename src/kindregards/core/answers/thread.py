@@ -60,8 +60,8 @@ def _name(answer: Answer, naming: Table) -> str | None:
     """Return the name that the answer is signed with, in full where the sender's is."""
     message = answer.message
     shown = [who.name for who in (message.reply_to, message.sender) if who and who.name]
-    full = next((name for one in shown if (name := person_name(one, naming))), None)
+    full = [name for one in shown if (name := person_name(one, naming))]
     signed = signature_of(message.text, naming).name
-    if signed and full and " " not in signed and full.split()[0].lower() == signed.lower():
-        return full
-    return signed or full
+    if signed is None:
+        return next(iter(full), None)
+    return next((name for name in full if name.split()[0].lower() == signed.lower()), signed)
