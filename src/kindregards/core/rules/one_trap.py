@@ -20,10 +20,10 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     traps = pattern(words, NAME, "trap_names")
     count = 0
     for sentence in sentences(unquoted(text).body, None, words):
-        start = sentence.start
-        if found := blunt.search(sentence.text):
+        start, softly = sentence.start, named.search(sentence.text)
+        if found := blunt.search(sentence.text) or (not softly and traps.search(sentence.text)):
             yield Hit(BLUNT, "body", start + found.start(), start + found.end())
-        elif found := named.search(sentence.text) or traps.search(sentence.text):
+        elif found := softly:
             count += 1
             if context.gentle or count > MOST:
                 message = GENTLE if context.gentle else MANY

@@ -7,7 +7,7 @@ from typing import Any
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, NoteContext, Rule, Sample, Text, pattern
 from kindregards.core.rules.objecting import objections
-from kindregards.core.rules.sentences import even, unquoted
+from kindregards.core.rules.sentences import even, sentences, unquoted
 
 NAME = "true"
 REASON = "Nobody knows this. Say only what they wrote, or that it is not known."
@@ -16,12 +16,30 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
 
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
-    """Object to a reason that is asserted, and to a number that no ground holds."""
-    for where, sentence, found in objections(unquoted(text), context, words, NAME):
+    """Object to a reason that is asserted or guessed, and to a number that no ground holds."""
+    own = unquoted(text)
+    for where, sentence, found in objections(own, context, words, NAME):
         start = sentence.start + found.start()
         yield Hit(REASON, where, start, sentence.start + found.end())
+    yield from _guesses(own, context, words)
     if context.grounds is not None:
         yield from _figures(text, context, words)
+
+
+def _guesses(text: Text, context: Any, words: Table) -> Iterator[Hit]:
+    wanted, spared = pattern(words, NAME, "guesses"), pattern(words, NAME, "open")
+    for sentence in sentences(text.body, context, words):
+        for found in wanted.finditer(sentence.text):
+            if not spared.search(_clause(sentence.text, found)):
+                start = sentence.start
+                yield Hit(REASON, "body", start + found.start(), start + found.end())
+                break
+
+
+def _clause(sentence: str, found: re.Match[str]) -> str:
+    """What is said on the far side of a semicolon takes nothing back."""
+    start, end = sentence.rfind(";", 0, found.start()), sentence.find(";", found.end())
+    return sentence[start + 1 : end if end >= 0 else None]
 
 
 def _figures(text: Text, context: Any, words: Table) -> Iterator[Hit]:
