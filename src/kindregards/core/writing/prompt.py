@@ -32,11 +32,12 @@ def parts_of_mail(email: Email, *, own_subject: bool) -> tuple[str, ...]:
 
 def mail_prompt(
     case: Case, composed: Email, parts: tuple[str, ...], mask: Mask, pack: LanguagePack,
-    prompts: PromptPack,
+    prompts: PromptPack, standard: str | None = None,
 ) -> Prompt:  # fmt: skip
     """Return the prompt for a mail: closed facts, masked words, and the composer's questions.
 
-    How the person feels is not in it.
+    How the person feels is not in it. ``standard`` is the composer's thanks for an answer, which
+    names what was answered; the answer itself is never told.
     """
     questions = [part.text for part in composed.parts if part.name == "questions"]
     values = {
@@ -44,6 +45,7 @@ def mail_prompt(
         "register": _register(case, pack.language, prompts),
         "tone": prompts.words["tones"][case.tone],
         "purpose": composed.purpose,
+        "standard": mask.mask(standard) if standard else None,
         "ask": case.advice.ask,
         "two": case.facts.stage in _DEEP and case.advice.ask == "yes",
         "contact": mask.contact if composed.to and composed.to.name else None,
