@@ -6,10 +6,11 @@ from typing import Any
 from kindregards.adapters.rows import DamagedRow, from_json, moment, to_json
 from kindregards.adapters.store_cases import touch
 from kindregards.adapters.store_connection import Connection, Row
+from kindregards.core.gap.requirement import Gap
 from kindregards.ports.leaving import HandedOver
 from kindregards.ports.records import Gathered, Record, Value
 
-_KINDS: dict[str, type[Gathered]] = {kind.__name__: kind for kind in (HandedOver,)}
+_KINDS: dict[str, type[Gathered]] = {kind.__name__: kind for kind in (HandedOver, Gap)}
 _SELECT = "SELECT case_id, created, kind, value FROM records"
 
 

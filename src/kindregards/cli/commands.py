@@ -26,6 +26,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "For you",
         (
             Command("reflect", "One page: what was said, seen, possible, unknowable."),
+            Command("learn", "Hold a posting against your CV: shown, missing, easy to miss."),
             Command("plan", "When to send, to ask once more, and to let it rest."),
         ),
     ),

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
+from kindregards.core.gap.requirement import Gap
 from kindregards.ports.leaving import HandedOver
 
-Gathered = HandedOver
+Gathered = HandedOver | Gap
 """Any value that is kept so: add a class here, and its line in ``adapters/store_records``."""
 
 Value = TypeVar("Value", bound=Gathered)

@@ -1,0 +1,158 @@
+"""A CV or a letter → its sentences, each with what kind of evidence it can be."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from kindregards.core.gap.claims import Off, off_limits
+from kindregards.core.gap.headings import OTHER
+from kindregards.core.gap.layout import Line, goes_on, lines, sentences
+from kindregards.core.gap.periods import Period, period
+from kindregards.core.gap.requirement import Source
+from kindregards.core.gap.skills import Hit
+from kindregards.core.gap.tokens import Token
+from kindregards.core.gap.vocabulary import Vocabulary
+
+Use = Literal["doing", "title", "paper", "study", "tongue", "claim"]
+_USES: dict[str, Use] = {
+    "experience": "doing", "profile": "claim", "skills": "claim", "education": "study",
+    "certificates": "paper", "languages": "tongue", "interests": "claim", "plans": "claim",
+}  # fmt: skip
+_LONGEST_TITLE = 130
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job, a post, a course: where its heading stands, and how long it lasted if dated."""
+
+    start: int
+    end: int
+    period: Period | None
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One sentence of the person's papers, with all that matching needs of it."""
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    hits: tuple[Hit, ...]
+    use: Use
+    section: str
+    source: Source
+    job: Job | None = None
+    share: float = 0.0
+    off: tuple[Off, ...] = ()
+
+    def is_off(self, hit: Hit, *, place: bool = False) -> str | None:
+        """Tell why a hit is no evidence, or only half: denied, planned, somebody else's."""
+        at = self.tokens[hit.start].start
+        found = [o.kind for o in self.off if o.start <= at < o.end]
+        return next((k for k in found if not (place and k == "employer")), None)
+
+
+@dataclass
+class _State:
+    section: str = "profile"
+    job: Job | None = None
+    units: list[Unit] = field(default_factory=list)
+
+
+def units(text: str, vocabulary: Vocabulary, today: date, source: Source = "cv") -> tuple[Unit, ...]:
+    """Return the sentences of a CV, or of a letter."""
+    state, all_lines, at = _State(), lines(text), 0
+    if source == "letter":
+        state.section = "experience"
+    headings = vocabulary.headings("cv")
+    while at < len(all_lines):
+        line = all_lines[at]
+        at += 1
+        section, start = state.section, line.start
+        opened = headings.opened_by(line) if source == "cv" else None
+        if opened and opened.rest is not None:
+            section, start = opened.kind, opened.rest
+        elif opened and opened.kind != OTHER:
+            state.section, state.job = opened.kind, None
+            continue
+        dated = period(line.text, vocabulary, today) if source == "cv" else None
+        end = line
+        while at < len(all_lines) and _continues(end, all_lines[at], vocabulary, today, source):
+            end = all_lines[at]
+            at += 1
+        if dated and _is_title(line, dated, end):
+            state.job = Job(line.start, line.end, dated[0])
+            if state.section in ("profile", "skills", "languages"):
+                section = state.section = "experience"
+            _pull_title(state, line, text)
+            _add(state, text, (line.start, line.end), section, vocabulary, source, is_title=True)
+            continue
+        _add(state, text, (start, end.end), section, vocabulary, source)
+    return tuple(_shared(state.units, len(text)))
+
+
+def _continues(line: Line, after: Line, vocabulary: Vocabulary, today: date, source: Source) -> bool:
+    if source == "cv" and vocabulary.headings("cv").opened_by(after):
+        return False
+    dated = source == "cv" and any(period(x.text, vocabulary, today) for x in (line, after))
+    return goes_on(line, after, dated)
+
+
+def _is_title(line: Line, dated: tuple[Period, int, int], end: Line) -> bool:
+    """Tell whether a dated line heads a job: short, and no sentence."""
+    return end is line and len(line.text) <= _LONGEST_TITLE and not line.text.endswith(".")
+
+
+def _pull_title(state: _State, line: Line, text: str) -> None:
+    """Take a short line right above a dated one into the heading: it names post or employer."""
+    if not state.units or line.after_gap:
+        return
+    last = state.units[-1]
+    between = text[last.end : line.start]
+    if between.count("\n") == 1 and len(last.text) <= 70 and not re.search(r"[.!?:]$", last.text):
+        from dataclasses import replace
+
+        if last.use in ("claim", "doing") and len(last.text.split()) <= 8 and "-" not in between:
+            assert state.job is not None
+            state.job = Job(last.start, line.end, state.job.period)
+            state.units[-1] = replace(last, use="title", job=state.job, section="experience")
+
+
+def _add(
+    state: _State, text: str, place: tuple[int, int], section: str, vocabulary: Vocabulary,
+    source: Source, *, is_title: bool = False,
+) -> None:  # fmt: skip
+    for piece in sentences(text, *place, vocabulary.short):
+        tokens = vocabulary.tokens(piece.text)
+        use: Use = "title" if is_title else _use(section, piece.text, vocabulary)
+        if is_title and section in ("education", "certificates"):
+            use = _USES[section]
+        state.units.append(
+            Unit(
+                piece.start, piece.end, piece.text, tokens,
+                tuple(vocabulary.hits(piece.text, tokens)), use, section, source,
+                state.job, off=tuple(off_limits(piece.text, use, section, vocabulary)),
+            )
+        )  # fmt: skip
+
+
+def _use(section: str, text: str, vocabulary: Vocabulary) -> Use:
+    use = _USES.get(section, "claim")
+    if section in ("profile", "skills", "education") and _shows(text, vocabulary):
+        return "doing"
+    return use
+
+
+def _shows(text: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.pattern("cv", "shows").search(text) is not None
+
+
+def _shared(found: list[Unit], length: int) -> Iterator[Unit]:
+    """Say how far down each stands: 0 at the top, 1 at the end."""
+    from dataclasses import replace
+
+    for unit in found:
+        yield replace(unit, share=unit.start / max(length, 1))
