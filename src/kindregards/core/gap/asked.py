@@ -7,13 +7,14 @@ from kindregards.core.gap.posting import Clause
 from kindregards.core.gap.ranks import ANY_OTHER, grades, ranks, spoken, years
 from kindregards.core.gap.requirement import Level
 from kindregards.core.gap.skills import Hit
-from kindregards.core.gap.splitting import Span, widest
+from kindregards.core.gap.splitting import Span, is_object, widest
 from kindregards.core.gap.tokens import Token
 from kindregards.core.gap.vocabulary import Vocabulary
 from kindregards.core.gap.wording import short_text, topic_of
 
 _WEIGHT = {"practical": 5, "paper": 4, "field": 1, "person": 1, "soft": 2, "place": 0}
 _SKILL = 3
+_WITH_OBJECTS = (2, 3)
 _FEW = 1
 SKILL, DEGREE, TONGUE, WORDS = "skill", "degree", "tongue", "words"
 
@@ -25,6 +26,7 @@ class Asked:
     ``groups``: ids of the table, of which any of a group will do, and every group is needed.
     ``words``: stems to be found as they are, where the table knows nothing of it. ``rank`` is
     that of the degree or the language, ``grade`` a numbered level.
+    ``alike``: years in a post like this one, whose ``words`` are then those of its title.
     """
 
     text: str
@@ -33,7 +35,7 @@ class Asked:
     kind: str
     groups: tuple[frozenset[str], ...] = ()
     words: frozenset[str] = frozenset()
-    stems: frozenset[str] = frozenset()
+    stems: tuple[frozenset[str], ...] = ()
     years: float | None = None
     rank: int | None = None
     tongue: str | None = None
@@ -41,14 +43,17 @@ class Asked:
     in_training: bool = False
     learned: bool = False
     as_role: bool = False
+    alike: bool = False
     topic: str | None = None
 
 
-def asked(text: str, clause: Clause, span: Span, vocabulary: Vocabulary) -> Asked | None:
+def asked(
+    text: str, clause: Clause, span: Span, vocabulary: Vocabulary, title: frozenset[str]
+) -> Asked | None:
     """Return what a stretch asks for; ``None`` where it asks for nothing that can be named."""
     said = text[span.start : span.end]
     tokens = vocabulary.tokens(said)
-    hits = widest([hit for hit in vocabulary.hits(said, tokens) if hit.names], tokens)
+    hits = _named(said, tokens, vocabulary)
     main, kind = _main(hits, vocabulary)
     kind = kind if kind in _WEIGHT or kind == WORDS else SKILL
     covered = {i for hit in main for i in range(hit.start, hit.end + 1)}
@@ -62,7 +67,7 @@ def asked(text: str, clause: Clause, span: Span, vocabulary: Vocabulary) -> Aske
         kind=kind,
         groups=_groups(main, said, vocabulary),
         words=frozenset() if main else rest,
-        stems=frozenset(tokens[i].stem for i in covered) or rest,
+        stems=_stems(main, tokens) or (rest,),
         years=years(said, vocabulary),
         grade=min(grades(said, vocabulary), default=None),
         in_training=vocabulary.pattern("cv", "partial").search(said) is not None,
@@ -71,10 +76,30 @@ def asked(text: str, clause: Clause, span: Span, vocabulary: Vocabulary) -> Aske
         topic=topic_of(said, vocabulary, [(tokens[h.start].start, tokens[h.end].end) for h in main]),
     )
     made = _ranked(made, said, rest, hits, vocabulary)
+    if made.kind == WORDS and made.years and not made.words:
+        made = _with(made, words=title, alike=True)
     return made if _is_something(made, clause) else None
 
 
+def _named(said: str, tokens: tuple[Token, ...], vocabulary: Vocabulary) -> list[Hit]:
+    """Return what a stretch names: not what only says for whom, or on what, a thing is done."""
+    empty = [m.span() for m in vocabulary.pattern("posting", "aside").finditer(said)]
+    every = [hit for hit in vocabulary.hits(said, tokens) if hit.names]
+    named = widest(every, tokens, said, vocabulary)
+    kept: list[Hit] = []
+    for hit in named:
+        start = tokens[hit.start].start
+        if any(a <= start < b for a, b in empty):
+            continue
+        objects = kept and _WEIGHT.get(_kind(kept[0], vocabulary), _SKILL) in _WITH_OBJECTS
+        if not (objects and is_object(said[tokens[kept[0].end].end : start], vocabulary)):
+            kept.append(hit)
+    return kept
+
+
 def _is_something(made: Asked, clause: Clause) -> bool:
+    if made.kind in ("soft", "person", "place", "practical", "field"):
+        return clause.sure
     if made.kind != WORDS:
         return True
     return bool(made.years) or (bool(made.words) and clause.sure)
@@ -104,6 +129,11 @@ def _groups(main: list[Hit], said: str, vocabulary: Vocabulary) -> tuple[frozens
     return each
 
 
+def _stems(main: list[Hit], tokens: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
+    """Return the posting's own words for each thing that is named."""
+    return tuple(frozenset(t.stem for t in tokens[hit.start : hit.end + 1]) for hit in main)
+
+
 def _content(
     tokens: tuple[Token, ...], covered: set[int], said: str, vocabulary: Vocabulary
 ) -> frozenset[str]:
@@ -122,7 +152,7 @@ def _ranked(
     made: Asked, said: str, rest: frozenset[str], hits: list[Hit], vocabulary: Vocabulary
 ) -> Asked:
     """Make it a degree or a language, where it is one."""
-    degree = ranks(said, "degree", vocabulary)
+    degree = [] if _is_other_thing(made, hits) else ranks(said, "degree", vocabulary)
     if degree and made.kind in (WORDS, "field", "soft", "place", "skill") and not made.years:
         fields = tuple(hit.names for hit in hits if _kind(hit, vocabulary) not in ("soft", "person"))
         free = vocabulary.pattern("posting", "any_field").search(said)
@@ -137,6 +167,11 @@ def _ranked(
         rank = named[0].rank if named else None
         return _with(made, kind=TONGUE, tongue=language, rank=rank, groups=(), words=frozenset())
     return made
+
+
+def _is_other_thing(made: Asked, hits: list[Hit]) -> bool:
+    """Tell whether the words of a degree belong to the name of a skill: *teach A level*."""
+    return any("A level teaching" in hit.names for hit in hits)
 
 
 def _without_degrees(stems: frozenset[str], vocabulary: Vocabulary) -> frozenset[str]:

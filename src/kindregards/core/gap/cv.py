@@ -87,7 +87,8 @@ def units(text: str, vocabulary: Vocabulary, today: date, source: Source = "cv")
             state.job = Job(line.start, line.end, dated[0])
             if state.section in ("profile", "skills", "languages"):
                 section = state.section = "experience"
-            _pull_title(state, line, text)
+            if not vocabulary.pattern("cv", "titles").search(line.text):
+                _pull_title(state, line, text, vocabulary)
             _add(state, text, (line.start, line.end), section, vocabulary, source, is_title=True)
             continue
         _add(state, text, (start, end.end), section, vocabulary, source)
@@ -103,10 +104,12 @@ def _continues(line: Line, after: Line, vocabulary: Vocabulary, today: date, sou
 
 def _is_title(line: Line, dated: tuple[Period, int, int], end: Line) -> bool:
     """Tell whether a dated line heads a job: short, and no sentence."""
+    if line.is_bullet and not re.search(r"\d.*\d{4}|[-–—]", line.text):
+        return False
     return end is line and len(line.text) <= _LONGEST_TITLE and not line.text.endswith(".")
 
 
-def _pull_title(state: _State, line: Line, text: str) -> None:
+def _pull_title(state: _State, line: Line, text: str, vocabulary: Vocabulary) -> None:
     """Take a short line right above a dated one into the heading: it names post or employer."""
     if not state.units or line.after_gap:
         return
@@ -115,7 +118,8 @@ def _pull_title(state: _State, line: Line, text: str) -> None:
     if between.count("\n") == 1 and len(last.text) <= 70 and not re.search(r"[.!?:]$", last.text):
         from dataclasses import replace
 
-        if last.use in ("claim", "doing") and len(last.text.split()) <= 8 and "-" not in between:
+        names_post = vocabulary.pattern("cv", "titles").search(last.text)
+        if names_post and len(last.text.split()) <= 8 and "-" not in between:
             assert state.job is not None
             state.job = Job(last.start, line.end, state.job.period)
             state.units[-1] = replace(last, use="title", job=state.job, section="experience")

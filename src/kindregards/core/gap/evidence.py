@@ -29,6 +29,8 @@ def evidence(asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary) -> lis
     """Return all that speaks for a requirement; nothing where a part of it has nothing."""
     if asked.kind in (DEGREE, TONGUE):
         return []
+    if asked.alike:
+        return _alike(asked, units)
     if not asked.groups:
         return _in_words(asked, units)
     each = [list(_of_group(asked, group, units, vocabulary)) for group in asked.groups]
@@ -45,13 +47,14 @@ def _of_group(
     kinds = {vocabulary.skills.kinds[name] for name in names}
     for unit in units:
         for hit in unit.hits:
-            if not hit.shows & wanted:
+            if not hit.shows & wanted or ("practical" in kinds and unit.use == "doing"):
                 continue
             why = unit.is_off(hit, place="place" in kinds)
             if why in (None, PARTIAL):
                 partial = why == PARTIAL
                 full = _is_full(asked, unit, hit, kinds, names) and not partial
-                literal = asked.stems <= {t.stem for t in unit.tokens}
+                stems = {t.stem for t in unit.tokens}
+                literal = any(own <= stems for own in asked.stems)
                 yield Evidence(unit, full, literal, partial)
                 break
 
@@ -66,6 +69,12 @@ def _is_full(asked: Asked, unit: Unit, hit: Hit, kinds: set[str], names: frozens
     if unit.use == "study":
         return asked.learned
     return unit.use in ("doing", "paper")
+
+
+def _alike(asked: Asked, units: Sequence[Unit]) -> list[Evidence]:
+    """Return the jobs whose heading shares a word with the title of the posting."""
+    heads = (unit for unit in units if unit.use == "title")
+    return [Evidence(u, True, True) for u in heads if asked.words & {t.stem for t in u.tokens}]
 
 
 def _in_words(asked: Asked, units: Sequence[Unit]) -> list[Evidence]:

@@ -42,13 +42,22 @@ def find_gap(papers: Papers, posting: Vocabulary, own: Vocabulary, today: date) 
 def requirements_of(text: str, vocabulary: Vocabulary) -> list[Asked]:
     """Return all that a posting asks for, each once."""
     found: dict[object, Asked] = {}
+    title = _title(text, vocabulary)
     for clause in clauses(text, vocabulary):
         for span in spans(text, clause.start, clause.end, vocabulary):
-            one = asked(text, clause, span, vocabulary)
+            one = asked(text, clause, span, vocabulary, title)
             if one:
                 key = (one.kind, one.groups, one.words, one.years, one.tongue, one.rank)
                 found.setdefault(key, one)
     return list(found.values())
+
+
+def _title(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words that say what kind of post it is, from the posting's first line."""
+    first = text.strip().partition("\n")[0]
+    common = vocabulary.words["words"].get("common_posts", ())
+    stems = {t.stem for word in common for t in vocabulary.tokens(word)}
+    return frozenset(t.stem for t in vocabulary.tokens(first)) - stems - vocabulary.generic
 
 
 def _row(papers: Papers, one: Asked, weighed: Weighed) -> Requirement:

@@ -10,6 +10,7 @@ from kindregards.core.patterns import pattern
 _MOST_WORDS, _MOST_SIGNS = 9, 70
 _EDGE = ("(?<![^\\W_\u3040-\u9fff])", "(?![^\\W_\u3040-\u9fff])")
 OTHER = "other"
+_SAME = "same"
 
 
 class Opened(NamedTuple):
@@ -46,9 +47,9 @@ class Headings:
             for source in sources:
                 found = pattern(rf"^(?:{source})[\s?!…。*_|]*$").search(words)
                 length = len(found[0]) if found else 0
-                if not length and len(words) <= _MOST_SIGNS:
+                if not length and kind != _SAME and len(words) <= _MOST_SIGNS:
                     inside = pattern(rf"{_EDGE[0]}(?:{source}){_EDGE[1]}").search(words)
-                    length = len(inside[0]) if inside and len(words) <= 3 * len(inside[0]) else 0
+                    length = len(inside[0]) if inside and len(words) <= 2 * len(inside[0]) else 0
                 if length > most:
                     best, most = kind, length
         return best

@@ -23,8 +23,9 @@ def spans(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Span]
     """Cut a clause where a new requirement begins; "or" and brackets keep things together."""
     clause = text[start:end]
     tokens = vocabulary.tokens(clause)
-    named = widest([hit for hit in vocabulary.hits(clause, tokens) if hit.names], tokens)
-    cuts = [c for c in _cuts(clause, vocabulary) if not _inside(c, named, tokens)]
+    every = [hit for hit in vocabulary.hits(clause, tokens) if hit.names]
+    named = widest(every, tokens, clause, vocabulary)
+    cuts = [c for c in _cuts(clause, vocabulary) if not _inside(c, named, tokens, clause, vocabulary)]
     if not cuts:
         return [Span(start, end)]
     edges = [0, *(e for _, e in cuts), len(clause)]
@@ -36,6 +37,7 @@ def spans(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Span]
         return [Span(start, end)]
     if sum(free) < 2:
         free = [True] * len(pieces)
+    free = [own and not _says_the_same(pieces, i, named, tokens) for i, own in enumerate(free)]
     return [Span(start + a, start + b) for a, b in _grouped(pieces, free)]
 
 
@@ -50,13 +52,33 @@ def _grouped(pieces: list[tuple[int, int]], free: list[bool]) -> Iterator[tuple[
     yield from ((a, b) for a, b, _ in groups)
 
 
-def widest(hits: list[Hit], tokens: tuple[Token, ...]) -> list[Hit]:
-    """Leave out hits that lie inside another."""
+def widest(
+    hits: list[Hit], tokens: tuple[Token, ...], text: str, vocabulary: Vocabulary
+) -> list[Hit]:
+    """Leave out hits that lie inside another, and those that only reach over an *and*."""
     kept: list[Hit] = []
+    hits = [h for h in hits if not any(_shorter(o, h, tokens, text, vocabulary) for o in hits)]
     for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
         if not any(k.start <= hit.start and hit.end <= k.end and (k.start, k.end) != (hit.start, hit.end) for k in kept):
             kept.append(hit)
     return sorted(kept, key=lambda h: h.start)
+
+
+def _shorter(
+    other: Hit, hit: Hit, tokens: tuple[Token, ...], text: str, vocabulary: Vocabulary
+) -> bool:
+    """Tell whether another hit names the same without reaching over to the next in a list."""
+    inside = hit.start <= other.start and other.end <= hit.end
+    if not inside or other.end - other.start >= hit.end - hit.start or hit.names != other.names:
+        return False
+    whole = text[tokens[hit.start].start : tokens[hit.end].end]
+    fixed = vocabulary.pattern("posting", "fixed").search(whole)
+    return fixed is None and vocabulary.pattern("posting", "between").search(whole) is not None
+
+
+def is_object(between: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what follows a thing only says on what, or for whom, it is done."""
+    return vocabulary.pattern("posting", "objects").match(between) is not None
 
 
 def _cuts(clause: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -73,8 +95,17 @@ def _cuts(clause: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     return found
 
 
-def _inside(cut: tuple[int, int], named: list[Hit], tokens: tuple[Token, ...]) -> bool:
-    return any(tokens[h.start].start < cut[0] and cut[1] <= tokens[h.end].end for h in named)
+def _inside(
+    cut: tuple[int, int], named: list[Hit], tokens: tuple[Token, ...], clause: str,
+    vocabulary: Vocabulary,
+) -> bool:  # fmt: skip
+    """Tell whether a cut would part what belongs together."""
+    return any(tokens[h.start].start < cut[0] and cut[1] <= tokens[h.end].end for h in named) or (
+        bool(named)
+        and tokens[named[0].end].end < cut[0]
+        and "," not in clause[cut[0] : cut[1]]
+        and is_object(clause[tokens[named[0].end].end : cut[0]], vocabulary)
+    )
 
 
 def _is_own(
@@ -90,6 +121,19 @@ def _is_own(
     known = any(vocabulary.pattern("posting", n).search(words) for n in ("degree", "tongue"))
     tool = _TOOL.search(clause[max(0, a - 2) : b]) and len(words.split()) <= _MOST_WORDS_OF_ITEM
     return known or bool(tool) or (index > 0 and bool(openers.match(words.lstrip())))
+
+
+def _says_the_same(
+    pieces: list[tuple[int, int]], i: int, named: list[Hit], tokens: tuple[Token, ...]
+) -> bool:
+    """Tell whether a piece names nothing but what the piece before it does."""
+    if i == 0:
+        return False
+    here, before = (
+        {h.names for h in named if a <= tokens[h.start].start and tokens[h.end].end <= b}
+        for a, b in (pieces[i], pieces[i - 1])
+    )
+    return bool(here) and here == before
 
 
 def _is_plain_list(clause: str, pieces: list[tuple[int, int]], vocabulary: Vocabulary) -> bool:

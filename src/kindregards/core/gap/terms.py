@@ -9,7 +9,7 @@ from typing import Literal
 from kindregards.core.gap.tokens import Token, Tokenizer
 from kindregards.core.patterns import Pattern, pattern
 
-Mode = Literal["loose", "close", "exact", "pattern"]
+Mode = Literal["loose", "close", "exact", "name", "pattern"]
 _MODES: dict[str, Mode] = {"=": "exact", "~": "close", "/": "pattern"}
 _SLACK = 2
 """Words that may stand between those of a loose term, in all."""
@@ -20,7 +20,8 @@ class Term:
     """Words that name or describe something.
 
     ``loose``: near one another, in any order; ``close``: one right after the other; ``exact``:
-    so too, and in these capitals; ``pattern``: a regular expression on the text.
+    so too, and in these capitals; ``name``: one word with capitals, which has no other endings
+    than a plural's; ``pattern``: a regular expression on the text.
     """
 
     source: str
@@ -46,9 +47,18 @@ def term(source: str, tokenizer: Tokenizer) -> Term | None:
     if mode == "pattern":
         return Term(bare, mode, ())
     tokens = tokenizer.tokens(bare)
-    if not tokens:
-        return None
+    if len(tokens) < 2 and len(re.split(r"[\s-]+", bare.strip())) > len(tokens):
+        # What only small words keep apart from a common word is taken as it stands.
+        joined = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", bare.strip())))
+        return Term(rf"\b{joined}\b", "pattern", ())
+    if mode == "loose" and len(tokens) == 1 and _is_name(bare, tokenizer):
+        mode = "name"
     return Term(bare, mode, tuple(t.stem for t in tokens), tuple(t.text for t in tokens))
+
+
+def _is_name(word: str, tokenizer: Tokenizer) -> bool:
+    """Tell whether capitals show a name or an abbreviation; German gives one to every noun."""
+    return word != word.lower() and (not tokenizer.capital_nouns or word == word.upper())
 
 
 def places(wanted: Term, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -72,6 +82,8 @@ def _stands_at(wanted: Term, tokens: Sequence[Token], at: int) -> bool:
     here = tokens[at : at + len(wanted.stems)]
     if here[-1].place - here[0].place >= len(here) or here[0].run != here[-1].run:
         return False
+    if wanted.mode == "name":
+        return here[0].text.casefold().removesuffix("s") == wanted.texts[0].casefold().removesuffix("s")
     if wanted.mode == "exact":
         return all(a.text == b for a, b in zip(here, wanted.texts, strict=True))
     return all(stem in token.stems for stem, token in zip(wanted.stems, here, strict=True))

@@ -46,6 +46,7 @@ class Tokenizer:
         self.small = frozenset(words.get("small", ()))
         self.spaceless = bool(words.get("spaceless"))
         self.compounds = bool(words.get("compounds"))
+        self.capital_nouns = bool(words.get("capital_nouns"))
         self.shortest_part = int(words.get("shortest_part", 5))
         self._stem = lru_cache(maxsize=20_000)(self._stemmed)
         self.known_parts: frozenset[str] = frozenset()

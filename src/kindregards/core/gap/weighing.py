@@ -69,7 +69,7 @@ def _nothing(asked: Asked, units: Sequence[Unit], language: str) -> Status:
 
 def _order(found: Evidence, asked: Asked) -> tuple[bool, bool, bool, bool, float]:
     unit = found.unit
-    title_first = bool(asked.years) and unit.use != "title"
+    title_first = (unit.use != "title") if asked.years else (unit.use == "title")
     return (unit.source == "letter", not _counts(found, asked), title_first, not found.literal, unit.share)
 
 
