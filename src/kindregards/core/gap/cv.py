@@ -21,6 +21,8 @@ _USES: dict[str, Use] = {
     "certificates": "paper", "languages": "tongue", "interests": "claim", "plans": "claim",
 }  # fmt: skip
 _LONGEST_TITLE = 130
+_OPENS_WITHIN = 90
+_NO_JOBS = ("profile", "skills", "languages")
 
 
 @dataclass(frozen=True)
@@ -85,14 +87,35 @@ def units(text: str, vocabulary: Vocabulary, today: date, source: Source = "cv")
             at += 1
         if dated and _is_title(line, dated, end):
             state.job = Job(line.start, line.end, dated[0])
-            if state.section in ("profile", "skills", "languages"):
+            if state.section in _NO_JOBS:
                 section = state.section = "experience"
             if not vocabulary.pattern("cv", "titles").search(line.text):
                 _pull_title(state, line, text, vocabulary)
             _add(state, text, (line.start, line.end), section, vocabulary, source, is_title=True)
             continue
-        _add(state, text, (start, end.end), section, vocabulary, source)
+        if dated and dated[1] < _OPENS_WITHIN:
+            start = _open_job(state, text, line, dated, vocabulary, source)
+            section = state.section
+        if text[start : end.end].strip():
+            _add(state, text, (start, end.end), section, vocabulary, source)
     return tuple(_shared(state.units, len(text)))
+
+
+def _open_job(
+    state: _State, text: str, line: Line, dated: tuple[Period, int, int], vocabulary: Vocabulary,
+    source: Source,
+) -> int:  # fmt: skip
+    """Open the job that a paragraph begins with; return where what was done in it begins."""
+    rest = re.compile(r"[:.](?=\s|$)").search(text, line.start + dated[2], line.end)
+    end = rest.end() if rest else line.start
+    if rest:
+        state.section = "experience" if state.section in _NO_JOBS else state.section
+        state.job = Job(line.start, rest.start(), dated[0])
+        place = (line.start, rest.start())
+        _add(state, text, place, state.section, vocabulary, source, is_title=True)
+        while end < len(text) and text[end] == " ":
+            end += 1
+    return end
 
 
 def _continues(line: Line, after: Line, vocabulary: Vocabulary, today: date, source: Source) -> bool:
@@ -106,7 +129,8 @@ def _is_title(line: Line, dated: tuple[Period, int, int], end: Line) -> bool:
     """Tell whether a dated line heads a job: short, and no sentence."""
     if line.is_bullet and not re.search(r"\d.*\d{4}|[-–—]", line.text):
         return False
-    return end is line and len(line.text) <= _LONGEST_TITLE and not line.text.endswith(".")
+    more = re.search(r"[:.]\s+\w+ \w+", line.text[dated[2] :])
+    return end is line and len(line.text) <= _LONGEST_TITLE and not line.text.endswith(".") and not more
 
 
 def _pull_title(state: _State, line: Line, text: str, vocabulary: Vocabulary) -> None:

@@ -35,7 +35,7 @@ def evidence(asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary) -> lis
         return _in_words(asked, units)
     each = [list(_of_group(asked, group, units, vocabulary)) for group in asked.groups]
     found = [one for group in each for one in group]
-    if all(each):
+    if sum(map(bool, each)) * 2 >= len(each):
         return found
     return [Evidence(e.unit, False, e.literal, e.partial) for e in found]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _BULLET = re.compile(
-    r"\s*(?:(?:[-*+•·‣▪◦–—●○■□✓✔➢►»]|o|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+|[•・●■◆※✓✔]\s*)"
+    r"\s*(?:(?:[-*+•·‣▪◦–—●○■□✓✔➢►»]|o|\(?\d{1,2}[.)]|\(?[a-z][.)]|[ED]\d{1,2}[.):]?)\s+|[•・●■◆※✓✔]\s*)"
 )
 _MARKS = re.compile(r"^[#>*_\s|]+|[*_#:：\s|]+$")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?[^\W\d_a-z])|(?<=[。！？])\s*")

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kindregards.core.gap.headings import OTHER
+from kindregards.core.gap.headings import OTHER, Opened
 from kindregards.core.gap.layout import Line, goes_on, lines, sentences
 from kindregards.core.gap.requirement import Level
 from kindregards.core.gap.vocabulary import Vocabulary
 
 _LEVELS: dict[str, Level] = {"essential": "essential", "desirable": "desirable"}
 _MOST_DUTIES = 8
+_MOST_OF_HEADING = 5
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,14 @@ def clauses(text: str, vocabulary: Vocabulary) -> list[Clause]:
 def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[_Block]:
     """Yield the paragraphs and bullets, each with the kind of part that it stands in."""
     kind, all_lines, at = "intro", lines(text), 0
-    headings = vocabulary.headings("posting")
+    headings, listed = vocabulary.headings("posting"), False
     while at < len(all_lines):
         line = all_lines[at]
         at += 1
         opened = headings.opened_by(line)
+        if not opened and listed and _ends_list(line, all_lines[at : at + 1]):
+            opened = Opened(OTHER)
+        listed = line.is_bullet
         start = line.start
         if opened:
             kind = _kind(opened.kind, kind, line, vocabulary)
@@ -61,6 +65,12 @@ def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[_Block]:
             end = all_lines[at]
             at += 1
         yield _Block(kind, start, end.end, line.is_bullet or _is_item(text[start : end.end]))
+
+
+def _ends_list(line: Line, after: tuple[Line, ...]) -> bool:
+    """Tell whether a line below a list is a heading: short, with something right below it."""
+    short = len(line.text.split()) <= _MOST_OF_HEADING and not line.text.endswith((".", ","))
+    return short and line.after_gap and bool(after) and not after[0].after_gap
 
 
 def _continues(line: Line, after: Line, vocabulary: Vocabulary) -> bool:

@@ -15,13 +15,15 @@ NARROWER = ">"
 class Hit:
     """A term in a text: ids of what it names, and its first and last token.
 
-    ``names`` is empty where the words only show something, and do not name it.
+    ``names`` is empty where the words only show something, and do not name it; ``count`` is how many
+    words the term has.
     """
 
     names: frozenset[str]
     shows: frozenset[str]
     start: int
     end: int
+    count: int = 1
 
 
 class Skills:
@@ -104,7 +106,9 @@ class Skills:
 
     def _hit(self, made: Term, start: int, end: int) -> Hit:
         names = self._names.get(made, set())
-        return Hit(frozenset(names), frozenset(names | self._shows.get(made, set())), start, end)
+        shows = names | self._shows.get(made, set())
+        count = len(made.stems) or end - start + 1
+        return Hit(frozenset(names), frozenset(shows), start, end, count)
 
     def all_that_show(self, name: str) -> frozenset[str]:
         """Return a thing and all narrower ones whose evidence is evidence for it."""

@@ -58,6 +58,7 @@ def widest(
     """Leave out hits that lie inside another, and those that only reach over an *and*."""
     kept: list[Hit] = []
     hits = [h for h in hits if not any(_shorter(o, h, tokens, text, vocabulary) for o in hits)]
+    hits = [h for h in hits if not any(_reaches_over(h, o, tokens) for o in hits)]
     for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
         if not any(k.start <= hit.start and hit.end <= k.end and (k.start, k.end) != (hit.start, hit.end) for k in kept):
             kept.append(hit)
@@ -74,6 +75,13 @@ def _shorter(
     whole = text[tokens[hit.start].start : tokens[hit.end].end]
     fixed = vocabulary.pattern("posting", "fixed").search(whole)
     return fixed is None and vocabulary.pattern("posting", "between").search(whole) is not None
+
+
+def _reaches_over(hit: Hit, other: Hit, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a hit's words stand apart with another thing between them."""
+    inside = hit.start <= other.start and other.end <= hit.end
+    apart = tokens[hit.end].place - tokens[hit.start].place >= hit.count
+    return apart and inside and not hit.names & other.names
 
 
 def is_object(between: str, vocabulary: Vocabulary) -> bool:
