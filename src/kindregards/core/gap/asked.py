@@ -124,7 +124,8 @@ def _kind(hit: Hit, vocabulary: Vocabulary) -> str:
 
 def _groups(main: list[Hit], said: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
     each = tuple(dict.fromkeys(hit.names for hit in main))
-    if len(each) > 1 and vocabulary.pattern("posting", "or").search(said):
+    either = any(vocabulary.pattern("posting", name).search(said) for name in ("or", "slash"))
+    if len(each) > 1 and either:
         return (frozenset().union(*each),)
     return each
 

@@ -59,6 +59,7 @@ def widest(
     kept: list[Hit] = []
     hits = [h for h in hits if not any(_shorter(o, h, tokens, text, vocabulary) for o in hits)]
     hits = [h for h in hits if not any(_reaches_over(h, o, tokens) for o in hits)]
+    hits = [h for h in hits if not any(_says_more(o, h, tokens, vocabulary) for o in hits)]
     for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
         if not any(k.start <= hit.start and hit.end <= k.end and (k.start, k.end) != (hit.start, hit.end) for k in kept):
             kept.append(hit)
@@ -82,6 +83,18 @@ def _reaches_over(hit: Hit, other: Hit, tokens: tuple[Token, ...]) -> bool:
     inside = hit.start <= other.start and other.end <= hit.end
     apart = tokens[hit.end].place - tokens[hit.start].place >= hit.count
     return apart and inside and not hit.names & other.names
+
+
+def _says_more(
+    other: Hit, hit: Hit, tokens: tuple[Token, ...], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether another hit overlaps this one and holds fewer words that say nothing."""
+    ahead = hit.start < other.start <= hit.end < other.end
+    behind = other.start < hit.start <= other.end < hit.end
+    empty, fewer = (
+        sum(t.stem in vocabulary.generic for t in tokens[h.start : h.end + 1]) for h in (hit, other)
+    )
+    return (ahead or behind) and empty > fewer
 
 
 def is_object(between: str, vocabulary: Vocabulary) -> bool:

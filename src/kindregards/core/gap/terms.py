@@ -49,11 +49,19 @@ def term(source: str, tokenizer: Tokenizer) -> Term | None:
     tokens = tokenizer.tokens(bare)
     if len(tokens) < 2 and len(re.split(r"[\s-]+", bare.strip())) > len(tokens):
         # What only small words keep apart from a common word is taken as it stands.
-        joined = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", bare.strip())))
+        joined = r"[\s-]+".join(
+            _piece(word, tokenizer) for word in re.split(r"[\s-]+", bare.strip())
+        )
         return Term(rf"\b{joined}\b", "pattern", ())
     if mode == "loose" and len(tokens) == 1 and _is_name(bare, tokenizer):
         mode = "name"
     return Term(bare, mode, tuple(t.stem for t in tokens), tuple(t.text for t in tokens))
+
+
+def _piece(word: str, tokenizer: Tokenizer) -> str:
+    if word.lower() in tokenizer.small:
+        return re.escape(word)
+    return rf"{re.escape(tokenizer.stem(word))}\w*"
 
 
 def _is_name(word: str, tokenizer: Tokenizer) -> bool:

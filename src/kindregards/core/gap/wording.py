@@ -50,19 +50,12 @@ def _without(said: str, heads: str, tails: str, vocabulary: Vocabulary) -> str:
 
 def topic_of(said: str, vocabulary: Vocabulary, named: list[tuple[int, int]]) -> str | None:
     """Return a short term for it that a mail may name: at most four plain words."""
-    own = [said[a:b] for a, b in named]
+    own = [_without(said[a:b], "nouns", "tails", vocabulary) for a, b in named]
     bare = _without(_without(said, "heads", "tails", vocabulary), "nouns", "tails", vocabulary)
     bare = re.sub(r"\s*[(（][^)）]*[)）]", "", bare)
     for text in (bare, *own):
         term = " ".join(text.split()).strip(_TRIM)
         fits = len(term.split()) <= _MOST_OF_TOPIC and len(term) <= _MOST_SIGNS_OF_TOPIC
         if fits and _TOPIC.fullmatch(term) and not vocabulary.pattern("posting", "no_topic").search(term):
-            return _small(term)
+            return term
     return None
-
-
-def _small(term: str) -> str:
-    """Return a term as it stands inside a sentence: "SQL" and "Excel" stay as they are."""
-    first = term.split()[0]
-    return term
-    return first
