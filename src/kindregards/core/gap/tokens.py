@@ -1,6 +1,7 @@
 """A text as words without their endings, each with its place; what terms are looked for in."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ _WORD = re.compile(
     rf"\.NET\b|[A-Za-z](?:\+\+|#)|[{_CJK}]|[^\W_{_CJK}]+(?:['’][^\W_{_CJK}]+)*", re.IGNORECASE
 )
 _BREAK = re.compile(r"[;:!?()\[\]|•。！？；：（）]|\.(?=\s|$)|\s[–—]\s|\n\s*\n")
+_SHORTEST_PARTICIPLE = 6
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -48,6 +50,7 @@ class Tokenizer:
         self.compounds = bool(words.get("compounds"))
         self.capital_nouns = bool(words.get("capital_nouns"))
         self.shortest_part = int(words.get("shortest_part", 5))
+        self.participle = str(words.get("participle", ""))
         self._stem = lru_cache(maxsize=20_000)(self._stemmed)
         self.known_parts: frozenset[str] = frozenset()
 
@@ -70,11 +73,13 @@ class Tokenizer:
 
     def stem(self, word: str) -> str:
         """Return a word without its ending, in small letters."""
-        return self._stem(_POSSESSIVE.sub("", word).casefold())
+        return self._stem(folded(_POSSESSIVE.sub("", word)))
 
     def _stemmed(self, word: str) -> str:
         if word in self.irregular:
             return self.irregular[word]
+        if self.participle and len(word) > _SHORTEST_PARTICIPLE and word.endswith(("t", "en", "d")):
+            word = word.removeprefix(self.participle)
         for ending in self.endings:
             if word.endswith(ending) and len(word) - len(ending) >= self.shortest:
                 return self._smooth(word[: -len(ending)])
@@ -87,13 +92,20 @@ class Tokenizer:
         return word[:-1] if len(word) > self.shortest and word[-1] in "ey" else word
 
     def _parts(self, word: str) -> tuple[str, ...]:
-        whole, found = word.casefold(), []
+        whole, found = folded(word), []
         for cut in range(self.shortest_part, len(whole) - 2):
             for piece in (whole[:cut], whole[-cut:]):
                 stem = self.stem(piece)
                 if stem in self.known_parts and len(stem) >= self.shortest_part - 1:
                     found.append(stem)
         return tuple(dict.fromkeys(found))
+
+
+def folded(word: str) -> str:
+    """Return a word in small letters and without accents, which many leave out."""
+    plain = unicodedata.normalize("NFD", word.casefold().replace("ł", "l"))
+    bare = "".join(sign for sign in plain if not "\u0300" <= sign <= "\u036f")
+    return unicodedata.normalize("NFC", bare)
 
 
 def _irregular(rows: Mapping[str, str]) -> dict[str, str]:
