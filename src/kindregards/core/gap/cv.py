@@ -79,7 +79,9 @@ def units(text: str, vocabulary: Vocabulary, today: date, source: Source = "cv")
             section, start = opened.kind, opened.rest
         elif opened and opened.kind != OTHER:
             state.section, state.job = opened.kind, None
-            continue
+            if not _says_it_all(opened.kind, all_lines[at : at + 1]):
+                continue
+            section = opened.kind
         dated = period(line.text, vocabulary, today) if source == "cv" else None
         end = line
         while at < len(all_lines) and _continues(end, all_lines[at], vocabulary, today, source):
@@ -116,6 +118,11 @@ def _open_job(
         while end < len(text) and text[end] == " ":
             end += 1
     return end
+
+
+def _says_it_all(kind: str, after: tuple[Line, ...]) -> bool:
+    """Tell whether a heading is all that is said: *Driving licence*, with nothing below it."""
+    return kind == "certificates" and (not after or after[0].after_gap)
 
 
 def _continues(line: Line, after: Line, vocabulary: Vocabulary, today: date, source: Source) -> bool:

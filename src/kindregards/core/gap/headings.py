@@ -22,9 +22,13 @@ class Opened(NamedTuple):
 
 @dataclass(frozen=True)
 class Headings:
-    """The patterns of headings by kind: ``kinds`` is a table of ``gap.toml``."""
+    """The patterns of headings by kind: ``kinds`` is a table of ``gap.toml``.
+
+    ``strict``: a heading holds nothing but their words.
+    """
 
     kinds: Mapping[str, list[str]]
+    strict: bool = False
 
     def opened_by(self, line: Line) -> Opened | None:
         """Return what a line opens; ``None`` where it opens nothing."""
@@ -47,7 +51,7 @@ class Headings:
             for source in sources:
                 found = pattern(rf"^(?:{source})[\s?!…。*_|]*$").search(words)
                 length = len(found[0]) if found else 0
-                if not length and kind != _SAME and len(words) <= _MOST_SIGNS:
+                if not length and kind != _SAME and not self.strict and len(words) <= _MOST_SIGNS:
                     inside = pattern(rf"{_EDGE[0]}(?:{source}){_EDGE[1]}").search(words)
                     length = len(inside[0]) if inside and len(words) <= 2 * len(inside[0]) else 0
                 if length > most:

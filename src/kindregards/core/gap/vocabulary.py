@@ -43,7 +43,7 @@ class Vocabulary:
 
     def headings(self, text: str) -> Headings:
         """The headings of a ``posting`` or a ``cv``."""
-        return Headings(self.words[text]["headings"])
+        return Headings(self.words[text]["headings"], strict=text == "cv")
 
     def pattern(self, part: str, name: str) -> Pattern:
         """Return a list of patterns as one, any of which may match."""
