@@ -48,7 +48,9 @@ def _text(name: str, data: bytes) -> str:
         return _docx(name, data)
     if ending in _OTHERS or data.startswith((b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"{\\rtf")):
         what = _OTHERS.get(ending, "not a text")
-        raise InputError(f"{name} is {what}, which is not read.", f"Save it as .docx, .pdf or .txt. {_INSTEAD}")
+        raise InputError(
+            f"{name} is {what}, which is not read.", f"Save it as .docx, .pdf or .txt. {_INSTEAD}"
+        )
     return _plain(name, data, ending)
 
 
@@ -121,7 +123,11 @@ def _blocks(holder: object) -> list[str]:
         if hasattr(block, "rows"):
             for row in block.rows:
                 cells = dict.fromkeys(cell._tc for cell in row.cells)
-                texts = ["\n".join(_blocks(cell)).strip() for cell in row.cells if cells.pop(cell._tc, 1) is None]
+                texts = [
+                    "\n".join(_blocks(cell)).strip()
+                    for cell in row.cells
+                    if cells.pop(cell._tc, 1) is None
+                ]
                 found.append("\n".join(text for text in texts if text))
         else:
             style = (block.style.name or "") if block.style is not None else ""

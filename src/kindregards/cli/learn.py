@@ -5,9 +5,7 @@ import click
 from kindregards.cli.options import common
 
 
-@click.command(
-    "learn", epilog="Example: kindregards learn last --posting posting.txt --cv cv.pdf"
-)
+@click.command("learn", epilog="Example: kindregards learn last --posting posting.txt --cv cv.pdf")
 @click.argument("case")
 @click.option("--posting", required=True, metavar="FILE", help="What they advertised.")
 @click.option("--cv", "--resume", required=True, metavar="FILE", help="The CV that you sent.")

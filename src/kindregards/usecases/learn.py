@@ -39,7 +39,9 @@ def learn(
     cases.save(replace(kept, case=case), now)
     pack = words.pack(note_language(case, words))
     page = lessons_page(gap, _what(kept), pack)
-    versions.write(kept.id, "lessons", Note(page, pack.language, (Part("page", page),)), COMPOSER, now)
+    versions.write(
+        kept.id, "lessons", Note(page, pack.language, (Part("page", page),)), COMPOSER, now
+    )
     records.add(kept.id, gap, now)
     return Learned(gap, page)
 

@@ -134,9 +134,3 @@ def report(language: str = "*", folder: Path = FOLDER) -> str:
     ):  # fmt: skip
         lines.append(f"{good} / {all_of}: {found.share(good, all_of):.2f}")
     return "\n".join(lines)
-
-
-if __name__ == "__main__":
-    import sys
-
-    print(report(*sys.argv[1:2], *(Path(p) for p in sys.argv[2:3])))

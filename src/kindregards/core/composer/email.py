@@ -121,7 +121,9 @@ def _on_topics(
     bank = pack.tables["questions"]
     asked = [
         chooser.choose(part, bank[part], {**values, "topic": topic})
-        for part, topic in zip(("topic", "topic_second"), case.topics[: 2 if two else 1], strict=False)
+        for part, topic in zip(
+            ("topic", "topic_second"), case.topics[: 2 if two else 1], strict=False
+        )
     ]
     values["n"] = str(len(asked))
     return gap_of(pack.tables["email"]).join(text for text in asked if text) or None

@@ -1,7 +1,6 @@
 """One stretch of a posting → what exactly is asked for there."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kindregards.core.gap.posting import Clause
 from kindregards.core.gap.ranks import ANY_OTHER, grades, ranks, spoken, years
@@ -61,7 +60,9 @@ def asked(
     if kind in ("soft", "place") and len(rest) > _FEW:
         main, kind, rest = [], WORDS, _content(tokens, set(), said, vocabulary)
     made = Asked(
-        text=short_text(said, vocabulary, [(tokens[h.start].start, tokens[h.end].end) for h in main]),
+        text=short_text(
+            said, vocabulary, [(tokens[h.start].start, tokens[h.end].end) for h in main]
+        ),
         level=clause.level,
         span=span,
         kind=kind,
@@ -73,11 +74,13 @@ def asked(
         in_training=vocabulary.pattern("cv", "partial").search(said) is not None,
         learned=vocabulary.pattern("posting", "learned").search(said) is not None,
         as_role=vocabulary.pattern("posting", "as_role").search(said) is not None,
-        topic=topic_of(said, vocabulary, [(tokens[h.start].start, tokens[h.end].end) for h in main]),
+        topic=topic_of(
+            said, vocabulary, [(tokens[h.start].start, tokens[h.end].end) for h in main]
+        ),
     )
     made = _ranked(made, said, rest, hits, vocabulary)
     if made.kind == WORDS and made.years and not made.words:
-        made = _with(made, words=title, alike=True)
+        made = replace(made, words=title, alike=True)
     return made if _is_something(made, clause) else None
 
 
@@ -153,37 +156,28 @@ def _ranked(
     made: Asked, said: str, rest: frozenset[str], hits: list[Hit], vocabulary: Vocabulary
 ) -> Asked:
     """Make it a degree or a language, where it is one."""
-    degree = [] if _is_other_thing(made, hits) else ranks(said, "degree", vocabulary)
+    other = vocabulary.pattern("posting", "no_degree").search(said)
+    degree = [] if other else ranks(said, "degree", vocabulary)
     if degree and made.kind in (WORDS, "field", "soft", "place", "skill") and not made.years:
-        fields = tuple(hit.names for hit in hits if _kind(hit, vocabulary) not in ("soft", "person"))
+        fields = tuple(
+            hit.names for hit in hits if _kind(hit, vocabulary) not in ("soft", "person")
+        )
         free = vocabulary.pattern("posting", "any_field").search(said)
         words = frozenset() if free else _without_degrees(rest, vocabulary)
         groups = () if free or not fields else (frozenset().union(*fields),)
-        return _with(made, kind=DEGREE, rank=min(degree), groups=groups, words=words, topic=None)
+        return replace(made, kind=DEGREE, rank=min(degree), groups=groups, words=words, topic=None)
     named = spoken(said, vocabulary)
     other = vocabulary.pattern("posting", "other_tongue").search(said)
     cued = vocabulary.pattern("posting", "tongue").search(said)
     if (named and (cued or len(rest) <= _FEW + len(named))) or other:
         language = named[0].language if named else ANY_OTHER
         rank = named[0].rank if named else None
-        return _with(made, kind=TONGUE, tongue=language, rank=rank, groups=(), words=frozenset())
+        return replace(made, kind=TONGUE, tongue=language, rank=rank, groups=(), words=frozenset())
     return made
 
 
-def _is_other_thing(made: Asked, hits: list[Hit]) -> bool:
-    """Tell whether the words of a degree belong to the name of a skill: *teach A level*."""
-    return any("A level teaching" in hit.names for hit in hits)
-
-
 def _without_degrees(stems: frozenset[str], vocabulary: Vocabulary) -> frozenset[str]:
-    listed = (t.stem for w in vocabulary.words["ranks"]["degree_words"] for t in vocabulary.tokens(w))
+    listed = (
+        t.stem for w in vocabulary.words["ranks"]["degree_words"] for t in vocabulary.tokens(w)
+    )
     return stems - frozenset(listed)
-
-
-def _with(made: Asked, **changes: object) -> Asked:
-    from dataclasses import replace
-
-    return replace(made, **changes)  # type: ignore[arg-type]
-
-
-_ = re

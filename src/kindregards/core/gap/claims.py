@@ -29,7 +29,9 @@ def off_limits(text: str, use: str, section: str, vocabulary: Vocabulary) -> Ite
         for found in vocabulary.pattern("cv", f"{kind}_after").finditer(text):
             yield Off(_start(text, found.start(), vocabulary), found.end(), kind)
     for found in vocabulary.pattern("cv", PARTIAL).finditer(text):
-        yield Off(_start(text, found.start(), vocabulary), _end(text, found.end(), vocabulary), PARTIAL)
+        yield Off(
+            _start(text, found.start(), vocabulary), _end(text, found.end(), vocabulary), PARTIAL
+        )
     if use == "title":
         yield from _employers(text, vocabulary)
 

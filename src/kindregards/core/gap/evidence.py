@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kindregards.core.gap.asked import DEGREE, TONGUE, WORDS, Asked
-from kindregards.core.gap.claims import EMPLOYER, PARTIAL
-from kindregards.core.gap.cv import Unit
+from kindregards.core.gap.asked import DEGREE, TONGUE, Asked
+from kindregards.core.gap.claims import PARTIAL
 from kindregards.core.gap.skills import Hit
+from kindregards.core.gap.unit import Unit
 from kindregards.core.gap.vocabulary import Vocabulary
 
 _ALWAYS_HELD = ("paper", "practical")
@@ -102,6 +102,3 @@ def _enough(wanted: frozenset[str], shared: frozenset[str]) -> bool:
         return wanted == shared
     figures = {word for word in wanted if word[0].isdigit()}
     return len(shared) * 3 >= len(wanted) * 2 and figures <= shared
-
-
-_ = (EMPLOYER, WORDS)

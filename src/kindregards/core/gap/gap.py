@@ -32,9 +32,7 @@ def find_gap(papers: Papers, posting: Vocabulary, own: Vocabulary, today: date) 
         *(units(papers.letter, own, today, "letter") if papers.letter else ()),
     ]
     now = today.year * 12 + today.month
-    rows = [
-        _row(papers, one, weigh(one, shown, own, posting.language, now)) for one in found
-    ]
+    rows = [_row(papers, one, weigh(one, shown, own, posting.language, now)) for one in found]
     ordered = tuple(sorted(rows, key=_place))
     return Gap(ordered, _topics(ordered), language=posting.language)
 

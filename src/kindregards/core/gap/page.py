@@ -1,4 +1,4 @@
-"""The page that is kept of it: their words beside the person's, and what could be said or learned."""
+"""The page that is kept of it: their words beside the person's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from kindregards.core.gap.asked import Asked
 from kindregards.core.gap.claims import PARTIAL
-from kindregards.core.gap.cv import Unit
 from kindregards.core.gap.evidence import Evidence
 from kindregards.core.gap.ranks import ANY_OTHER, ranks, spoken
+from kindregards.core.gap.unit import Unit
 from kindregards.core.gap.vocabulary import Vocabulary
 
 _BACHELOR = 4

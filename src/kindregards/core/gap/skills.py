@@ -15,8 +15,8 @@ NARROWER = ">"
 class Hit:
     """A term in a text: ids of what it names, and its first and last token.
 
-    ``names`` is empty where the words only show something, and do not name it; ``count`` is how many
-    words the term has.
+    ``names`` is empty where the words only show something, and do not name it; ``count``
+    is how many words the term has.
     """
 
     names: frozenset[str]

@@ -25,7 +25,9 @@ def spans(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Span]
     tokens = vocabulary.tokens(clause)
     every = [hit for hit in vocabulary.hits(clause, tokens) if hit.names]
     named = widest(every, tokens, clause, vocabulary)
-    cuts = [c for c in _cuts(clause, vocabulary) if not _inside(c, named, tokens, clause, vocabulary)]
+    cuts = [
+        c for c in _cuts(clause, vocabulary) if not _inside(c, named, tokens, clause, vocabulary)
+    ]
     if not cuts:
         return [Span(start, end)]
     edges = [0, *(e for _, e in cuts), len(clause)]
@@ -61,7 +63,10 @@ def widest(
     hits = [h for h in hits if not any(_reaches_over(h, o, tokens) for o in hits)]
     hits = [h for h in hits if not any(_says_more(o, h, tokens, vocabulary) for o in hits)]
     for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
-        if not any(k.start <= hit.start and hit.end <= k.end and (k.start, k.end) != (hit.start, hit.end) for k in kept):
+        if not any(
+            k.start <= hit.start and hit.end <= k.end and (k.start, k.end) != (hit.start, hit.end)
+            for k in kept
+        ):
             kept.append(hit)
     return sorted(kept, key=lambda h: h.start)
 
@@ -85,9 +90,7 @@ def _reaches_over(hit: Hit, other: Hit, tokens: tuple[Token, ...]) -> bool:
     return apart and inside and not hit.names & other.names
 
 
-def _says_more(
-    other: Hit, hit: Hit, tokens: tuple[Token, ...], vocabulary: Vocabulary
-) -> bool:
+def _says_more(other: Hit, hit: Hit, tokens: tuple[Token, ...], vocabulary: Vocabulary) -> bool:
     """Tell whether another hit overlaps this one and holds fewer words that say nothing."""
     ahead = hit.start < other.start <= hit.end < other.end
     behind = other.start < hit.start <= other.end < hit.end
@@ -158,6 +161,6 @@ def _says_the_same(
 
 
 def _is_plain_list(clause: str, pieces: list[tuple[int, int]], vocabulary: Vocabulary) -> bool:
-    """Tell whether unknown things are listed: three or more, each short, after *experience with*."""
+    """Tell whether unknown things are listed: three or more, each short."""
     short = all(len(clause[a:b].split()) <= _MOST_WORDS_OF_ITEM for a, b in pieces[1:])
     return len(pieces) > 2 and short and bool(vocabulary.pattern("posting", "lists").search(clause))

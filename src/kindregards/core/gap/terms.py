@@ -91,7 +91,9 @@ def _stands_at(wanted: Term, tokens: Sequence[Token], at: int) -> bool:
     if here[-1].place - here[0].place >= len(here) or here[0].run != here[-1].run:
         return False
     if wanted.mode == "name":
-        return here[0].text.casefold().removesuffix("s") == wanted.texts[0].casefold().removesuffix("s")
+        return here[0].text.casefold().removesuffix("s") == wanted.texts[0].casefold().removesuffix(
+            "s"
+        )
     if wanted.mode == "exact":
         return all(a.text == b for a, b in zip(here, wanted.texts, strict=True))
     return all(stem in token.stems for stem, token in zip(wanted.stems, here, strict=True))
@@ -118,4 +120,6 @@ SPLIT = re.compile(r"\s*,\s+")
 
 def listed(value: str | list[str]) -> list[str]:
     """Return the terms of a row: a list, or one text with commas."""
-    return [item for item in SPLIT.split(value.strip()) if item] if isinstance(value, str) else value
+    return (
+        [item for item in SPLIT.split(value.strip()) if item] if isinstance(value, str) else value
+    )

@@ -1,9 +1,7 @@
-"""One language's words for postings and CVs, made ready: its lists, its synonym table, its cutter."""
+"""One language's words for postings and CVs, made ready."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from kindregards.core.gap.headings import Headings
 from kindregards.core.gap.skills import Hit, Skills
@@ -58,8 +56,8 @@ class Vocabulary:
 
     def hits(self, text: str, tokens: tuple[Token, ...] | None = None) -> list[Hit]:
         """Find what a text names or shows."""
-        _ = self.skills
-        return self.skills.find(self.tokens(text) if tokens is None else tokens, text)
+        skills = self.skills  # First of all: compounds are cut at words that the table knows.
+        return skills.find(self.tokens(text) if tokens is None else tokens, text)
 
     @property
     def short(self) -> frozenset[str]:
@@ -70,6 +68,3 @@ class Vocabulary:
 def vocabulary(pack: LanguagePack, shared: Table) -> Vocabulary:
     """Make the words of a language ready."""
     return Vocabulary(pack.language, pack.tables["gap"], pack.tables["skills"], shared)
-
-
-Numbers = Mapping[str, Any]

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kindregards.core.gap.asked import DEGREE, TONGUE, Asked
-from kindregards.core.gap.cv import Unit
 from kindregards.core.gap.evidence import Evidence, evidence
 from kindregards.core.gap.papers import degrees, tongues
 from kindregards.core.gap.periods import total_years
 from kindregards.core.gap.ranks import grades, years
 from kindregards.core.gap.requirement import Status
+from kindregards.core.gap.unit import Unit
 from kindregards.core.gap.vocabulary import Vocabulary
 
 _FAR_DOWN = 0.72
@@ -45,13 +45,13 @@ def weigh(
         found = evidence(asked, units, vocabulary)
         found = _graded(asked, found, vocabulary)
     if not found:
-        return Weighed(_nothing(asked, units, language))
+        return Weighed(_nothing(asked, language))
     reached = _reached(asked, found, vocabulary)
     best = min(found, key=lambda e: _order(e, asked))
     status: Status = "shown" if _counts(best, asked) and reached else "weak"
     start, end = _passage(asked, best)
     seen = _is_highlighted(found, best, months_now)
-    short = status == "weak" and (not reached or (best.unit.use not in ("claim",) and not best.full))
+    short = status == "weak" and (not reached or (best.unit.use != "claim" and not best.full))
     return Weighed(status, best.unit, start, end, seen, best.literal, short)
 
 
@@ -61,7 +61,7 @@ def _counts(best: Evidence, asked: Asked) -> bool:
     return best.full or (best.partial and asked.in_training)
 
 
-def _nothing(asked: Asked, units: Sequence[Unit], language: str) -> Status:
+def _nothing(asked: Asked, language: str) -> Status:
     if asked.kind in _NOT_TOLD:
         return "unknown"
     return "unknown" if asked.kind == TONGUE and asked.tongue == language else "missing"
@@ -70,7 +70,13 @@ def _nothing(asked: Asked, units: Sequence[Unit], language: str) -> Status:
 def _order(found: Evidence, asked: Asked) -> tuple[bool, bool, bool, bool, float]:
     unit = found.unit
     title_first = (unit.use != "title") if asked.years else (unit.use == "title")
-    return (unit.source == "letter", not _counts(found, asked), title_first, not found.literal, unit.share)
+    return (
+        unit.source == "letter",
+        not _counts(found, asked),
+        title_first,
+        not found.literal,
+        unit.share,
+    )
 
 
 def _reached(asked: Asked, found: Sequence[Evidence], vocabulary: Vocabulary) -> bool:
@@ -99,9 +105,9 @@ def _graded(asked: Asked, found: list[Evidence], vocabulary: Vocabulary) -> list
 def _passage(asked: Asked, best: Evidence) -> tuple[int, int]:
     """Return the passage: the sentence; where years count, from the job's dates on."""
     unit = best.unit
-    if asked.years and unit.job and unit.source == "cv" and unit.use == "doing":
-        if 0 <= unit.job.start < unit.start and unit.end - unit.job.start <= _LONGEST_PASSAGE:
-            return unit.job.start, unit.end
+    at = unit.job.start if unit.job and unit.source == "cv" and unit.use == "doing" else None
+    if asked.years and at is not None and at < unit.start and unit.end - at <= _LONGEST_PASSAGE:
+        return at, unit.end
     return unit.start, unit.end
 
 

@@ -8,7 +8,7 @@ _MOST_WORDS = 9
 _MOST_OF_TOPIC = 4
 _MOST_SIGNS_OF_TOPIC = 40
 _TOPIC = re.compile(r"[^\W_][\w+#./&' ’-]*(?<=[\w+#])")
-_TRIM = " \t\n.,;:!?*_|-–—\"“”„«»。、，；：・"
+_TRIM = ' \t\n.,;:!?*_|-–—"“”„«»。、，；：・'
 
 
 def short_text(said: str, vocabulary: Vocabulary, named: list[tuple[int, int]]) -> str:
@@ -39,7 +39,11 @@ def _without(said: str, heads: str, tails: str, vocabulary: Vocabulary) -> str:
         if found and found.end() < len(text):
             text = text[found.end() :]
         tail = next(
-            (m for m in vocabulary.pattern("posting", tails).finditer(text) if m.end() == len(text)),
+            (
+                m
+                for m in vocabulary.pattern("posting", tails).finditer(text)
+                if m.end() == len(text)
+            ),
             None,
         )
         if tail and tail.start() > 0:
@@ -56,6 +60,10 @@ def topic_of(said: str, vocabulary: Vocabulary, named: list[tuple[int, int]]) ->
     for text in (bare, *own):
         term = " ".join(text.split()).strip(_TRIM)
         fits = len(term.split()) <= _MOST_OF_TOPIC and len(term) <= _MOST_SIGNS_OF_TOPIC
-        if fits and _TOPIC.fullmatch(term) and not vocabulary.pattern("posting", "no_topic").search(term):
+        if (
+            fits
+            and _TOPIC.fullmatch(term)
+            and not vocabulary.pattern("posting", "no_topic").search(term)
+        ):
             return term
     return None
