@@ -16,6 +16,7 @@ from kindregards.core.composer.values import slot_values
 from kindregards.core.draft import EMAIL_PARTS, Email, Part
 from kindregards.core.language import LanguagePack
 
+_TOPIC_PARTS = ("topic", "topic_second")
 _DEEP_STAGES = ("interview", "final")
 
 
@@ -118,12 +119,11 @@ def _on_topics(
 ) -> str | None:
     """Ask about what the posting names: about one thing, or two after a talk."""
     two = most > 1 and case.advice.ask == "yes" and case.facts.stage in _DEEP_STAGES
-    bank = pack.tables["questions"]
+    bank, topics = pack.tables["questions"], case.topics[: 2 if two else 1]
+    values["only"] = len(topics) == 1
     asked = [
         chooser.choose(part, bank[part], {**values, "topic": topic})
-        for part, topic in zip(
-            ("topic", "topic_second"), case.topics[: 2 if two else 1], strict=False
-        )
+        for part, topic in zip(_TOPIC_PARTS, topics, strict=False)
     ]
     values["n"] = str(len(asked))
     return gap_of(pack.tables["email"]).join(text for text in asked if text) or None
@@ -131,12 +131,12 @@ def _on_topics(
 
 def topic_questions(case: Case, pack: LanguagePack) -> tuple[str, ...]:
     """Return the question that a mail of the case may ask about each of its topics."""
-    values = slot_values(case, Details(), pack)
+    values = slot_values(case, Details(), pack) | {"only": len(case.topics) == 1}
     chooser = Chooser(_seed(case, 0), pack.tables["email"]["watch"])
     bank = pack.tables["questions"]
     found = (
         chooser.choose(part, bank[part], {**values, "topic": topic})
-        for part, topic in zip(("topic", "topic_second"), case.topics, strict=False)
+        for part, topic in zip(_TOPIC_PARTS, case.topics, strict=False)
     )
     return tuple(text for text in found if text)
 

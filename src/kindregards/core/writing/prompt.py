@@ -118,6 +118,7 @@ def _shared(
         "went_well": _own(notes.went_well, mask),
         "felt_weak": _own(notes.felt_weak, mask),
         "skills": _own(notes.skills, mask),
+        "topics": _own(case.topics, mask),
     }
 
 
