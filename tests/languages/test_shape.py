@@ -9,7 +9,7 @@ from kindregards.core.rendering import slots
 from tests.languages.samples import OTHERS
 
 TABLES = (
-    "advice", "details", "email", "evidence", "families", "leaks", "naming", "note", "parts", "phrases",
+    "advice", "details", "email", "evidence", "families", "gap", "leaks", "naming", "note", "parts", "phrases",
     "questions", "reading", "reflection", "rules", "safety", "writing",
 )  # fmt: skip
 MAIL = ("email", "questions")

@@ -54,7 +54,9 @@ def _of_group(
                 partial = why == PARTIAL
                 full = _is_full(asked, unit, hit, kinds, names) and not partial
                 stems = {t.stem for t in unit.tokens}
-                literal = any(own <= stems for own in asked.stems)
+                literal = any(own <= stems for own in asked.stems) or (
+                    "paper" in kinds and any(own & stems for own in asked.stems)
+                )
                 yield Evidence(unit, full, literal, partial)
                 break
 

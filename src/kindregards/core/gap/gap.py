@@ -12,6 +12,7 @@ from kindregards.core.gap.vocabulary import Vocabulary
 from kindregards.core.gap.weighing import Weighed, weigh
 
 _MOST_TOPICS = 2
+_BEST_ASKED = ("skill", "paper", "tongue")
 _ASKABLE = ("skill", "soft", "paper", "degree", "tongue", "words", "place", "field")
 
 
@@ -93,9 +94,10 @@ def _topics(rows: tuple[Requirement, ...]) -> tuple[str, ...]:
     """Return what the mail may ask about: essential, and missing before weak."""
     found = [
         row.topic
+        for kinds in (_BEST_ASKED, _ASKABLE)
         for status in ("missing", "weak")
         for row in rows
         if row.status == status and row.level == "essential" and row.topic
-        if row.kind in _ASKABLE
+        if row.kind in kinds
     ]
     return tuple(dict.fromkeys(found))[:_MOST_TOPICS]

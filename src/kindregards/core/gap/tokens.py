@@ -9,7 +9,8 @@ from typing import Any
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f々ー"
 _WORD = re.compile(
-    rf"\.NET\b|[A-Za-z](?:\+\+|#)|[{_CJK}]|[^\W_{_CJK}]+(?:['’][^\W_{_CJK}]+)*", re.IGNORECASE
+    rf"\.NET\b|\b[A-Z]&[A-Z]\b|[A-Za-z](?:\+\+|#)|[{_CJK}]|[^\W_{_CJK}]+(?:['’][^\W_{_CJK}]+)*",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:!?()\[\]|•。！？；：（）]|\.(?=\s|$)|\s[–—]\s|\n\s*\n")
 _SHORTEST_PARTICIPLE = 6
