@@ -23,8 +23,8 @@ class Asked:
     """A requirement before it is held against anything.
 
     ``groups``: ids of the table, of which any of a group will do, and every group is needed.
-    ``words``: stems to be found as they are, where the table knows nothing of it. ``rank`` is
-    that of the degree or the language, ``grade`` a numbered level.
+    ``words``: stems to be found as they are, where the table knows nothing of it. ``tongue``: languages of which one
+    will do. ``rank`` is that of the degree or the language, ``grade`` a numbered level.
     ``alike``: years in a post like this one, whose ``words`` are then those of its title.
     """
 
@@ -56,7 +56,10 @@ def asked(
     main, kind = _main(hits, vocabulary)
     kind = kind if kind in _WEIGHT or kind == WORDS else SKILL
     covered = {i for hit in main for i in range(hit.start, hit.end + 1)}
-    rest = _content(tokens, covered, said, vocabulary)
+    rest = _content(tokens, covered | _objects(main, tokens, said, vocabulary), said, vocabulary)
+    if not main:
+        main = _by_what_shows_it(tokens, rest, said, vocabulary)
+        kind = SKILL if main else kind
     if kind in ("soft", "place") and len(rest) > _FEW:
         main, kind, rest = [], WORDS, _content(tokens, set(), said, vocabulary)
     made = Asked(
@@ -138,6 +141,34 @@ def _stems(main: list[Hit], tokens: tuple[Token, ...]) -> tuple[frozenset[str], 
     return tuple(frozenset(t.stem for t in tokens[hit.start : hit.end + 1]) for hit in main)
 
 
+def _objects(
+    main: list[Hit], tokens: tuple[Token, ...], said: str, vocabulary: Vocabulary
+) -> set[int]:
+    """Return the words that only say on what, or for whom, the thing is done."""
+    end = tokens[main[-1].end].end if main else len(said)
+    if not is_object(said[end:], vocabulary):
+        return set()
+    return {i for i, token in enumerate(tokens) if token.start >= end}
+
+
+def _by_what_shows_it(
+    tokens: tuple[Token, ...], rest: frozenset[str], said: str, vocabulary: Vocabulary
+) -> list[Hit]:
+    """Take a thing that the table has no name for by what its words would show, all of them."""
+    shown = [
+        replace(hit, names=names)
+        for hit in vocabulary.hits(said, tokens)
+        if (names := _skills_of(hit, vocabulary))
+    ]
+    covered = {t.stem for hit in shown for t in tokens[hit.start : hit.end + 1]}
+    return shown if rest and rest <= covered else []
+
+
+def _skills_of(hit: Hit, vocabulary: Vocabulary) -> frozenset[str]:
+    kinds = vocabulary.skills.kinds
+    return frozenset(name for name in hit.shows if kinds[name] not in _WEIGHT)
+
+
 def _content(
     tokens: tuple[Token, ...], covered: set[int], said: str, vocabulary: Vocabulary
 ) -> frozenset[str]:
@@ -170,7 +201,7 @@ def _ranked(
     other = vocabulary.pattern("posting", "other_tongue").search(said)
     cued = vocabulary.pattern("posting", "tongue").search(said)
     if (named and (cued or len(rest) <= _FEW + len(named))) or other:
-        language = named[0].language if named else ANY_OTHER
+        language = " ".join(one.language for one in named) if named else ANY_OTHER
         rank = named[0].rank if named else None
         return replace(made, kind=TONGUE, tongue=language, rank=rank, groups=(), words=frozenset())
     return made

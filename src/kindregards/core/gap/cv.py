@@ -152,6 +152,6 @@ def _is_title(line: Line, dated: _Dated, end: Line) -> bool:
     """Tell whether a dated line heads a job: short, and no sentence."""
     if end is not line or len(line.text) > _LONGEST_TITLE or line.text.endswith("."):
         return False
-    if line.is_bullet and not re.search(r"\d.*\d{4}|[-–—]", line.text):
+    if line.is_bullet and not re.search(r"[-–—]", line.text[dated[1] : dated[2]]):
         return False
     return re.search(r"[:.]\s+\w+ \w+", line.text[dated[2] :]) is None

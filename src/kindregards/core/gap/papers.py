@@ -52,7 +52,7 @@ def tongues(
         if {off.kind for off in unit.off} & {"denied", "planned", "others"}:
             continue
         for one in spoken(unit.text, vocabulary):
-            if one.language == asked.tongue or (
+            if one.language in (asked.tongue or "").split() or (
                 asked.tongue == ANY_OTHER and one.language != language
             ):
                 need = asked.rank or _USUAL_RANK

@@ -10,6 +10,7 @@ from kindregards.core.gap.vocabulary import Vocabulary
 
 _LEVELS: dict[str, Level] = {"essential": "essential", "desirable": "desirable"}
 _MOST_DUTIES = 8
+_WORDS_BEFORE_CUE = 2
 _MOST_OF_HEADING = 5
 
 
@@ -110,7 +111,8 @@ def _asked(text: str, block: _Block, vocabulary: Vocabulary) -> Iterator[Clause]
             own = _cue(text[start:end], vocabulary)
             level = own or level or cued or "essential"
             yield Clause(start, end, level, bool(own or cued or block.is_bullet))
-            level = _LEVELS.get(block.kind) or level
+            if not _opens_with(cued, sentence.text, vocabulary):
+                level = _LEVELS.get(block.kind) or level
 
 
 def _cue(text: str, vocabulary: Vocabulary) -> Level | None:
@@ -119,6 +121,12 @@ def _cue(text: str, vocabulary: Vocabulary) -> Level | None:
         if vocabulary.pattern("posting", other).search(text):
             return other
     return None
+
+
+def _opens_with(cue: Level | None, text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence begins with its cue: *ideally* then holds for all of it."""
+    found = vocabulary.pattern("posting", cue).search(text) if cue == "desirable" else None
+    return found is not None and len(text[: found.start()].split()) <= _WORDS_BEFORE_CUE
 
 
 def _cut(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:

@@ -97,7 +97,7 @@ def _says_more(other: Hit, hit: Hit, tokens: tuple[Token, ...], vocabulary: Voca
     empty, fewer = (
         sum(t.stem in vocabulary.generic for t in tokens[h.start : h.end + 1]) for h in (hit, other)
     )
-    return (ahead or behind) and empty > fewer
+    return (ahead and empty >= fewer) or (behind and empty > fewer)
 
 
 def is_object(between: str, vocabulary: Vocabulary) -> bool:
