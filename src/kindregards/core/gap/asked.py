@@ -13,7 +13,7 @@ from kindregards.core.gap.wording import short_text, topic_of
 
 _WEIGHT = {"practical": 5, "paper": 4, "field": 1, "person": 1, "soft": 2, "place": 0}
 _SKILL = 3
-_WITH_OBJECTS = (2, 3)
+_WITH_OBJECTS = (2, 3)  # soft skills and skills
 _FEW = 1
 SKILL, DEGREE, TONGUE, WORDS = "skill", "degree", "tongue", "words"
 
@@ -97,7 +97,8 @@ def _named(said: str, tokens: tuple[Token, ...], vocabulary: Vocabulary) -> list
         start = tokens[hit.start].start
         if any(a <= start < b for a, b in empty):
             continue
-        objects = kept and _WEIGHT.get(_kind(kept[0], vocabulary), _SKILL) in _WITH_OBJECTS
+        weights = [_WEIGHT.get(_kind(h, vocabulary), _SKILL) for h in (*kept[:1], hit)]
+        objects = kept and all(weight in _WITH_OBJECTS for weight in weights)
         if not (objects and is_object(said[tokens[kept[0].end].end : start], vocabulary)):
             kept.append(hit)
     return kept
