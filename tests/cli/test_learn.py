@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import Run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-PAPERS = ("--posting", EXAMPLES / "posting.txt", "--cv", EXAMPLES / "cv.txt")
+PAPERS = ("--posting", EXAMPLES / "posting.md", "--cv", EXAMPLES / "cv.md")
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def test_the_example_shows_what_is_there_and_what_is_not(run: Run, case: int) ->
     rows = {row["text"]: row for row in found["requirements"]}
     rota = rows["Staff scheduling"]
     assert (rota["status"], rota["level"], rota["highlighted"]) == ("shown", "desirable", False)
-    assert rota["cv"] in (EXAMPLES / "cv.txt").read_text(encoding="utf-8")
+    assert rota["cv"] in (EXAMPLES / "cv.md").read_text(encoding="utf-8")
     assert rows["Experience of dementia care"]["status"] == "missing"
     assert rows["Able to work weekends"]["status"] == "unknown"
     assert rows["mentorship qualification"]["status"] == "missing"
@@ -72,8 +72,8 @@ def test_the_screen_is_80_columns_wide(
 
 
 def test_resume_is_another_name_and_one_may_come_from_a_pipe(run: Run, case: int) -> None:
-    posting = (EXAMPLES / "posting.txt").read_text(encoding="utf-8")
-    shown = run("learn", case, "--posting", "-", "--resume", EXAMPLES / "cv.txt", stdin=posting)
+    posting = (EXAMPLES / "posting.md").read_text(encoding="utf-8")
+    shown = run("learn", case, "--posting", "-", "--resume", EXAMPLES / "cv.md", stdin=posting)
     assert shown.exit == 0
     assert shown.out == run("learn", case, *PAPERS).out
     assert run("learn", case, "--posting", "-", "--cv", "-", stdin=posting).exit == 2
@@ -83,9 +83,9 @@ def test_what_is_wrong_is_said(run: Run, case: int, tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_text(" \n")
     for args, code in (
-        (("--posting", tmp_path / "none.txt", "--cv", EXAMPLES / "cv.txt"), 3),
-        (("--posting", empty, "--cv", EXAMPLES / "cv.txt"), 3),
-        (("--cv", EXAMPLES / "cv.txt"), 2),
+        (("--posting", tmp_path / "none.txt", "--cv", EXAMPLES / "cv.md"), 3),
+        (("--posting", empty, "--cv", EXAMPLES / "cv.md"), 3),
+        (("--cv", EXAMPLES / "cv.md"), 2),
     ):
         failed = run("learn", case, *args)
         assert failed.exit == code
@@ -96,7 +96,7 @@ def test_what_is_wrong_is_said(run: Run, case: int, tmp_path: Path) -> None:
 def test_a_posting_that_asks_for_nothing_is_no_failure(run: Run, case: int, tmp_path: Path) -> None:
     posting = tmp_path / "p.txt"
     posting.write_text("We are a friendly shop by the sea.\n")
-    shown = run("learn", case, "--posting", posting, "--cv", EXAMPLES / "cv.txt")
+    shown = run("learn", case, "--posting", posting, "--cv", EXAMPLES / "cv.md")
     assert shown.exit == 0
     assert "No requirement" in shown.out
 

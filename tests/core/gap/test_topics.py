@@ -87,3 +87,17 @@ def test_the_questions_shown_are_about_both_topics() -> None:
 
 def test_no_question_is_asked_where_asking_is_not_advised() -> None:
     assert "staff scheduling" not in write_email(case_in("en", ask="no"), language_pack("en")).body
+
+
+def test_a_model_is_told_the_terms_and_no_names() -> None:
+    from kindregards.adapters.resources import prompt_pack
+    from kindregards.core.writing.mask import mask_for
+    from kindregards.core.writing.prompt import MAIL_PARTS, mail_prompt
+
+    pack, case = language_pack("en"), replace(case_in("en"), topics=("Kubernetes", "SQL"))
+    mail = compose_email(case, pack)
+    prompt = mail_prompt(case, mail, MAIL_PARTS, mask_for(case, pack), pack, prompt_pack())
+    told = prompt.turns[-1].content
+    assert "asked for in the posting: Kubernetes" in told
+    assert "asked for in the posting: SQL" in told
+    assert not [name for name in ("Corvid", "Ines", "Nadia") if name in told]

@@ -23,8 +23,9 @@ class Asked:
     """A requirement before it is held against anything.
 
     ``groups``: ids of the table, of which any of a group will do, and every group is needed.
-    ``words``: stems to be found as they are, where the table knows nothing of it. ``tongue``: languages of which one
-    will do. ``rank`` is that of the degree or the language, ``grade`` a numbered level.
+    ``words``: stems to be found as they are, where the table knows nothing of it.
+    ``tongue``: languages of which one will do. ``rank`` is that of the degree or the language,
+    ``grade`` a numbered level.
     ``alike``: years in a post like this one, whose ``words`` are then those of its title.
     """
 

@@ -53,6 +53,8 @@ def mail_prompt(
         "wishes": _own(case.notes.questions, mask),
         "questions": _own(questions, mask),
     }
+    if case.topics:
+        values["topics"] = _own(case.topics, mask)
     return filled("feedback-email", values, parts, prompts)
 
 
@@ -118,7 +120,6 @@ def _shared(
         "went_well": _own(notes.went_well, mask),
         "felt_weak": _own(notes.felt_weak, mask),
         "skills": _own(notes.skills, mask),
-        "topics": _own(case.topics, mask),
     }
 
 
