@@ -189,6 +189,13 @@ def read_table(name: str) -> dict[str, Any]:
     return documents.read_table(name)
 
 
+def read_paper(name: str) -> str:
+    """Read a posting, a CV or a letter as text; ``InputError`` where it has none."""
+    from kindregards.adapters.documents_papers import read_paper as read
+
+    return read(name)
+
+
 def read_paste() -> str:
     """Read a mail that is pasted into the terminal; empty where it was skipped."""
     from kindregards.adapters.paste_terminal import read_paste as read

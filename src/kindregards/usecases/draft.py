@@ -150,6 +150,8 @@ def change(kept: Kept, order: Order, words: Words) -> Kept:
         language=order.language or case.language,
         by=order.by or case.by,
     )
+    if changed.mail_language != case.mail_language:
+        changed = replace(changed, topics=())  # They are words of the posting's language.
     return replace(kept, case=changed)
 
 

@@ -55,6 +55,8 @@ def mail_prompt(
         "wishes": _own(case.notes.questions, mask),
         "questions": _own(questions, mask),
     }
+    if case.topics:
+        values["topics"] = _own(case.topics, mask)
     return filled("feedback-email", values, parts, prompts)
 
 
