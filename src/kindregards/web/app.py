@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.resources import files
 
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
+from starlette.routing import Router as Paths
 from starlette.types import ASGIApp
 
 from kindregards.web.desk import Desk
@@ -56,15 +56,12 @@ class Server:
             Route(f"{STATIC}{{name}}", _static),
             Route("/alive", self._alive),
         ]
-        inner = Starlette(
-            routes=[*ours, *routes],
-            lifespan=self._lifespan,
-            exception_handlers={404: _nothing_here, 405: _nothing_here},
-        )
+        # Not a whole ``Starlette``: that would answer a failure itself, before the wall does.
+        inner = Paths([*ours, *routes], redirect_slashes=False, lifespan=self._lifespan)
         return Guard(_Beating(inner, self.pulse), self.gate, self._failing)
 
     @asynccontextmanager
-    async def _lifespan(self, _app: Starlette) -> AsyncIterator[None]:
+    async def _lifespan(self, _app: object) -> AsyncIterator[None]:
         yield
         self.jobs.stop_all()
         self.desk.close()
@@ -122,7 +119,3 @@ async def _static(request: Request) -> Response:
         raise GoneError
     data = files("kindregards.web").joinpath("static", name).read_bytes()
     return Response(data, media_type=_STATIC[name])
-
-
-async def _nothing_here(_request: Request, _error: Exception) -> Response:
-    raise GoneError

@@ -41,6 +41,8 @@ class Guard:
                     headers[name] = value
             await send(message)
 
+        # With this a path that is not there is an error too, and gets our page.
+        scope["app"] = self
         try:
             self._gate.check(scope)
             await self._app(scope, _limited(receive, limit(scope["path"])), with_headers)
