@@ -21,7 +21,7 @@ from kindregards.web.visit import Visit
 from kindregards.web.writing import has_model, write_now, writing
 
 FIELDS = ("company", "role", "stage", "contact", "contact_email", "reason", "name")
-_READ_FROM = {"contact_email": "contact", "reason": "reason_given", "name": "candidate"}
+_READ_FROM = {"contact_email": "", "reason": "reason_given", "name": "candidate"}
 
 
 def routes(router: Router) -> list[Route]:
