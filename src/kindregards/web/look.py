@@ -14,6 +14,8 @@ from kindregards.ports import Words
 WORDS = "web"
 """The word list of the page: ``templates/<language>/web.toml``."""
 SECOND = "en"
+HELP = "en"
+"""The language that the lines of help are in."""
 
 
 class Look:
@@ -51,7 +53,7 @@ class Look:
         """Fill a template: every value in it is text, and never markup."""
         known = {
             "t": self.words(language), "language": language, "languages": self.languages,
-            "places": self.places,
+            "places": self.places, "help_language": HELP,
         }  # fmt: skip
         return self._environment.get_template(f"{name}.html").render({**known, **values})
 

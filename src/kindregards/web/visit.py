@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from kindregards.core.language import Table
 from kindregards.ports import Kept
+from kindregards.usecases.screening import Screened, help_for, screen_words
 from kindregards.web.jobs import Jobs
 from kindregards.web.look import Look
 from kindregards.web.session import Session
@@ -74,6 +75,16 @@ class Visit:
     def t(self) -> Table:
         """The words of the page."""
         return self.front.look.words(self.language)
+
+    def screened(self, *texts: str) -> Screened:
+        """Screen the person's own words, before anything else is done with them."""
+        house = self.house
+        return screen_words(texts, house.words, house.country, self.now.date())
+
+    def help_for(self, kept: Kept) -> tuple[str, ...]:
+        """Return the lines of help for a case; none where all is calm."""
+        house = self.house
+        return help_for(kept.safety, house.words, house.country, self.now.date())
 
     def text(self, name: str) -> str:
         """Return one text of the form; empty where it is missing."""

@@ -5,7 +5,6 @@ from starlette.routing import Route
 
 from kindregards.core.errors import KindregardsError
 from kindregards.usecases.edit_wish import check_wish
-from kindregards.usecases.screening import screen_words
 from kindregards.web.pages.mail import artefact_of, refuse
 from kindregards.web.routes import Router
 from kindregards.web.visit import Visit
@@ -28,7 +27,7 @@ def ask(visit: Visit) -> Response:
     house = visit.house
     if not wish:
         return visit.to(f"/case/{kept.id}/mail#change")
-    screened = screen_words((wish,), house.words, house.country, visit.now.date())
+    screened = visit.screened(wish)
     try:
         check_wish(screened, kept, artefact)
         if has_model(house):

@@ -4,7 +4,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kindregards.usecases.draft import keep, understood
-from kindregards.usecases.screening import help_for
 from kindregards.web.pages.reading import write
 from kindregards.web.pages.start import NOTHING_SAID, order
 from kindregards.web.routes import Router
@@ -21,11 +20,10 @@ def routes(router: Router) -> list[Route]:
 
 def show(visit: Visit) -> Response:
     """Show where help is."""
-    kept, house = visit.case(), visit.house
+    kept = visit.case()
     if kept.safety.level != "risk":
         return visit.to(f"/case/{kept.id}")
-    lines = help_for(kept.safety, house.words, house.country, visit.now.date())
-    return visit.page("help", kept=kept, lines=lines)
+    return visit.page("help", kept=kept, lines=visit.help_for(kept))
 
 
 def go_on(visit: Visit) -> Response:

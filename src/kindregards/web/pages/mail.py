@@ -11,7 +11,6 @@ from kindregards.ports import Artefact, Kept, Version
 from kindregards.usecases.check import fix_version
 from kindregards.usecases.edit import latest, with_findings
 from kindregards.usecases.edit_typed import Typed, keep_typed
-from kindregards.usecases.screening import help_for
 from kindregards.web.failing import said
 from kindregards.web.findings import marks, shown
 from kindregards.web.look import clock
@@ -104,7 +103,7 @@ def page(
     return visit.page(
         "mail", status, kept=kept, step="mail", texts=texts, told=(*told, *_told(visit, email)),
         error=error, advice=advice(visit, kept), wish=wish,
-        warm=help_for(kept.safety, house.words, house.country, visit.now.date()),
+        warm=visit.help_for(kept),
         saved=visit.request.query_params.get("saved"), has_model=house.server is not None,
     )  # fmt: skip
 

@@ -13,7 +13,6 @@ from kindregards.core.outgoing import address
 from kindregards.core.reading.given import EVIDENCE, Given
 from kindregards.ports import Kept
 from kindregards.usecases.draft import keep, understood
-from kindregards.usecases.screening import screen_words
 from kindregards.web.look import clock, day
 from kindregards.web.pages.start import order
 from kindregards.web.routes import Router
@@ -57,7 +56,7 @@ def take(visit: Visit) -> Response:
     if given.contact_email and address(given.contact_email) is None:
         return _page(visit, before, 422, values=values, wrong="contact_email")
     notes, house, store = _notes(visit), visit.house, visit.house.store
-    screened = screen_words(notes.texts, house.words, house.country, visit.now.date())
+    screened = visit.screened(*notes.texts)
     kept = understood(
         order(visit, given=given, notes=notes), before, screened, house.mails, house.words,
         store.cases, store.catalogue, visit.now,
