@@ -15,6 +15,7 @@ from kindregards.wiring import House
 HOST = "127.0.0.1"
 IDLE = 30 * 60.0
 _LOOKS_EVERY = 1.0
+_SOON = 0.01
 _MOST_AT_ONCE = 100
 _GOODBYE = 2
 
@@ -36,8 +37,10 @@ def serve(enter: Callable[[], House], port: int, *, browser: bool, idle: float, 
     first = f"{address}{server.session.door}"
     try:
         door.write(server.look.fill("door", language, {"first": first}))
-        _tell(tell, browser and door.open(), first, door.path.as_uri(), address)
-        _run(server, listening, pulse)
+        _run(
+            server, listening, pulse,
+            lambda: _tell(tell, browser and door.open(), first, door.path.as_uri(), address),
+        )  # fmt: skip
     finally:
         door.close()
         listening.close()
@@ -63,7 +66,9 @@ def _listen(port: int) -> socket.socket:
         ) from None
 
 
-def _run(server: Server, listening: socket.socket, pulse: Pulse) -> None:
+def _run(
+    server: Server, listening: socket.socket, pulse: Pulse, announce: Callable[[], None]
+) -> None:
     # What a server logs holds addresses, and the first of them the token: it logs nothing.
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio"):
         logger = logging.getLogger(name)
@@ -73,20 +78,27 @@ def _run(server: Server, listening: socket.socket, pulse: Pulse) -> None:
         loop="asyncio", http="h11", ws="none", server_header=False, proxy_headers=False,
         limit_concurrency=_MOST_AT_ONCE, timeout_graceful_shutdown=_GOODBYE,
     )  # fmt: skip
-    asyncio.run(_until_still(uvicorn.Server(config), server, listening, pulse))
+    asyncio.run(_until_still(uvicorn.Server(config), server, listening, pulse, announce))
 
 
 async def _until_still(
-    running: uvicorn.Server, server: Server, listening: socket.socket, pulse: Pulse
-) -> None:
-    watching = asyncio.create_task(_watch(running, server, pulse))
+    running: uvicorn.Server, server: Server, listening: socket.socket, pulse: Pulse,
+    announce: Callable[[], None],
+) -> None:  # fmt: skip
+    watching = asyncio.create_task(_watch(running, server, pulse, announce))
     try:
         await running.serve(sockets=[listening])
     finally:
         watching.cancel()
 
 
-async def _watch(running: uvicorn.Server, server: Server, pulse: Pulse) -> None:
+async def _watch(
+    running: uvicorn.Server, server: Server, pulse: Pulse, announce: Callable[[], None]
+) -> None:
+    while not running.started:
+        await asyncio.sleep(_SOON)
+    # A browser may keep whoever opens it waiting.
+    await asyncio.to_thread(announce)
     while True:
         await asyncio.sleep(_LOOKS_EVERY)
         if server.jobs.any_running:
