@@ -59,7 +59,8 @@ def test_it_ends_cleanly_and_takes_its_file_along(
         assert served.stop(how) == code
         assert not served.file.exists()
         assert "Traceback" not in "\n".join(served.told)
-        assert served.process.stdout and not served.process.stdout.read()
+        assert served.process.stdout
+        assert not served.process.stdout.read()
 
 
 def test_it_ends_while_a_page_is_open(home: Path) -> None:
