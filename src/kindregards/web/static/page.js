@@ -127,11 +127,11 @@ class Text {
   /** Save; says so only after the server has put it on disk. One after the other. */
   async save() {
     clearTimeout(this.waiting);
-    if (this.saving) await this.saving;
+    // Several may have waited for the one before: only one of them goes on.
+    while (this.saving) await this.saving;
     if (!this.changed) return;
-    this.saving = this.keep();
+    this.saving = this.keep().finally(() => (this.saving = null));
     await this.saving;
-    this.saving = null;
   }
 
   async keep() {
