@@ -70,6 +70,15 @@ def test_a_form_of_another_site_changes_nothing(page: Page, headers: dict[str, s
     assert len(page.store().versions.history(1)) == 2
 
 
+def test_two_origins_are_none(page: Page) -> None:
+    for more in (
+        [("origin", ORIGIN), ("origin", EVIL)],
+        [("sec-fetch-site", "same-origin"), ("sec-fetch-site", "none")],
+    ):
+        answer = page.client.post("/start", data={"seal": page.seal}, headers=more)
+        assert answer.status_code == 403
+
+
 @pytest.mark.parametrize(
     "headers", [{"origin": "null", "sec-fetch-site": "same-origin"}, {"origin": ORIGIN}]
 )

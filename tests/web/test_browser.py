@@ -36,7 +36,7 @@ def served(home: Path) -> Iterator[Served]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     found = browser.new_context(locale="en")
-    found.set_default_timeout(8_000)
+    found.set_default_timeout(15_000)
     yield found
     found.close()
 
@@ -170,7 +170,9 @@ def test_two_tabs_on_one_case_lose_nothing(context: BrowserContext, tab: Tab, ho
     append(tab, " One.")
     saved(tab)
     append(other, " Two.")
-    expect(other.locator("#email [data-state]")).to_contain_text("that is version 2, yours is version 3")
+    expect(other.locator("#email [data-state]")).to_contain_text(
+        "that is version 2, yours is version 3"
+    )
     kept = texts(home)
     assert kept[1].endswith("One.")
     assert kept[2].endswith("Two.")
@@ -220,10 +222,14 @@ def test_the_note_and_the_mail_are_saved_each_on_its_own(tab: Tab, home: Path) -
 
 
 @pytest.mark.parametrize("after", [0, 40, 90, 160, 300])
-def test_a_killed_server_loses_nothing_that_was_called_saved(context: BrowserContext, served: Served, home: Path, after: int) -> None:
+def test_a_killed_server_loses_nothing_that_was_called_saved(
+    context: BrowserContext, served: Served, home: Path, after: int
+) -> None:
     tab = entered(context, served)
     write(tab)
-    tab.evaluate("document.addEventListener('saved', () => { window.called = document.querySelector('#body').value })")
+    tab.evaluate(
+        "document.addEventListener('saved', () => { window.called = document.querySelector('#body').value })"
+    )
     for word in range(6):
         append(tab, f" word{word}")
         tab.locator("#body").blur()
@@ -232,7 +238,9 @@ def test_a_killed_server_loses_nothing_that_was_called_saved(context: BrowserCon
     served.stop(signal.SIGKILL)
     append(tab, " after the end")
     tab.locator("#body").blur()
-    expect(tab.locator("#email [data-state]")).to_contain_text("Not saved: kindregards no longer answers.")
+    expect(tab.locator("#email [data-state]")).to_contain_text(
+        "Not saved: kindregards no longer answers."
+    )
     called = tab.evaluate("window.called || ''")
     kept = texts(home)
     assert not called or any(called.startswith(text.rstrip()) and len(text) > 9 for text in kept)
@@ -243,11 +251,14 @@ def test_a_killed_server_loses_nothing_that_was_called_saved(context: BrowserCon
 
 
 def test_a_model_that_takes_long_can_be_stopped(browser: Browser, home: Path) -> None:
-    with playing(*[silence] * 9) as model, serving(
-        home, OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY="sk-none", KINDREGARDS_MODEL="m"
-    ) as served:
+    with (
+        playing(*[silence] * 9) as model,
+        serving(
+            home, OPENAI_BASE_URL=model.base_url, OPENAI_API_KEY="sk-none", KINDREGARDS_MODEL="m"
+        ) as served,
+    ):
         context = browser.new_context(locale="en")
-        context.set_default_timeout(8_000)
+        context.set_default_timeout(15_000)
         tab = entered(context, served)
         drop(tab)
         tab.get_by_role("button", name="Write the mail").click()
@@ -311,11 +322,22 @@ def test_no_script_in_any_field_runs(tab: Tab, served: Served, payload: str) -> 
     if tab.get_by_role("button", name="It is one: go on").count():
         tab.get_by_role("button", name="It is one: go on").click()
     tab.wait_for_url("**/read")
-    for field in ("company", "role", "contact", "reason", "name", "went_well", "felt_weak", "feelings"):
+    for field in (
+        "company",
+        "role",
+        "contact",
+        "reason",
+        "name",
+        "went_well",
+        "felt_weak",
+        "feelings",
+    ):
         tab.fill(f"#{field}", payload)
     tab.fill("#contact_email", payload)
     tab.get_by_role("button", name="Write the mail").click()
-    assert tab.input_value("#contact_email") == payload  # No address: told, and shown as it was typed.
+    assert (
+        tab.input_value("#contact_email") == payload
+    )  # No address: told, and shown as it was typed.
     tab.fill("#contact_email", "ada@rook.example")
     tab.get_by_role("button", name="Write the mail").click()
     tab.wait_for_url("**/mail")
@@ -323,18 +345,43 @@ def test_no_script_in_any_field_runs(tab: Tab, served: Served, payload: str) -> 
         tab.fill(f"#{field}", f"{payload} Please reconsider {payload}!!!")
     saved(tab)
     saved(tab, "#note")
-    tab.get_by_role("button", name="Shorter").click() if tab.get_by_role("button", name="Shorter").count() else None
+    tab.get_by_role("button", name="Shorter").click() if tab.get_by_role(
+        "button", name="Shorter"
+    ).count() else None
     tab.goto(f"{served.address}/case/1/mail")
-    for path in ("/case/1/read", "/case/1/mail", "/case/1/send", "/case/1/versions/email", "/case/1/versions/note", "/case/1/forget", "/", "/?q=x"):
-        tab.goto(served.address + path.replace("q=x", f"q={payload}".replace("#", "%23").replace("&", "%26")))
+    for path in (
+        "/case/1/read",
+        "/case/1/mail",
+        "/case/1/send",
+        "/case/1/versions/email",
+        "/case/1/versions/note",
+        "/case/1/forget",
+        "/",
+        "/?q=x",
+    ):
+        tab.goto(
+            served.address
+            + path.replace("q=x", f"q={payload}".replace("#", "%23").replace("&", "%26"))
+        )
         assert tab.evaluate("window.hit") is None, path
         assert "49" not in tab.inner_text("main") or "7*7" not in payload
-        assert not tab.locator("main script, main iframe, main img, main svg, main [onerror], main [onload]").count()
+        assert not tab.locator(
+            "main script, main iframe, main img, main svg, main [onerror], main [onload]"
+        ).count()
     assert not hit
     assert all(url.startswith((served.address, "file://")) for url in asked), asked
 
 
-PLACES = ("/", "/case/1/read", "/case/1/mail", "/case/1/send", "/case/1/versions/email", "/case/1/forget", "/nowhere", "/case/2/help")
+PLACES = (
+    "/",
+    "/case/1/read",
+    "/case/1/mail",
+    "/case/1/send",
+    "/case/1/versions/email",
+    "/case/1/forget",
+    "/nowhere",
+    "/case/2/help",
+)
 
 
 def everywhere(tab: Tab, served: Served) -> None:
@@ -355,7 +402,7 @@ def everywhere(tab: Tab, served: Served) -> None:
 def test_nobody_is_shut_out_of_any_page(tab: Tab, served: Served) -> None:
     everywhere(tab, served)
     for scheme in ("light", "dark"):
-        tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        tab.emulate_media(color_scheme=scheme)
         for path in PLACES:
             tab.goto(served.address + path)
             assert not violations(tab), (scheme, path)
@@ -387,7 +434,9 @@ def test_help_comes_before_all_else_and_the_way_goes_on(tab: Tab, served: Served
     expect(tab.locator(".help")).to_contain_text("you do not have to carry it alone")
 
 
-def test_another_site_cannot_frame_it_or_send_it_a_form(context: BrowserContext, tab: Tab, served: Served, tmp_path: Path) -> None:
+def test_another_site_cannot_frame_it_or_send_it_a_form(
+    context: BrowserContext, tab: Tab, served: Served, tmp_path: Path
+) -> None:
     write(tab)
     trap = tmp_path / "trap.html"
     trap.write_text(
@@ -396,7 +445,10 @@ def test_another_site_cannot_frame_it_or_send_it_a_form(context: BrowserContext,
     )
     other = context.new_page()
     other.goto(trap.as_uri())
-    assert other.frames[1].url.startswith("chrome-error:") or not other.frames[1].locator("#body").count()
+    assert (
+        other.frames[1].url.startswith("chrome-error:")
+        or not other.frames[1].locator("#body").count()
+    )
     assert other.evaluate("document.images[0].naturalWidth") == 0
     other.get_by_role("button").click()
     expect(other.get_by_role("heading")).to_have_text("That did not come from this page")
