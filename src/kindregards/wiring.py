@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +17,10 @@ from kindregards.ports import Clock, Editor, Mails, Words
 from kindregards.ports.writing import Models, Server, Writer
 
 if TYPE_CHECKING:
+    from kindregards.adapters.front_door import FrontDoor
     from kindregards.adapters.store import Store
     from kindregards.core.safety.country import Country
-    from kindregards.ports.leaving import Archive, Calendar, Delivery
+    from kindregards.ports.leaving import Archive, Calendar, Delivery, Entry
 
 
 class _Words:
@@ -97,6 +99,25 @@ class House:
 
         return CalendarFile(Path(name))
 
+    @property
+    def has_calendar(self) -> bool:
+        """Whether calendar entries can be made: that takes the extra ``ics``."""
+        from kindregards.adapters.calendar_file import is_installed
+
+        return is_installed()
+
+    def calendar_bytes(self, entries: "tuple[Entry, ...]", now: datetime) -> bytes:
+        """Return what a calendar file of these entries holds."""
+        from kindregards.adapters.calendar_file import calendar_bytes
+
+        return calendar_bytes(entries, now)
+
+    def front_door(self) -> "FrontDoor":
+        """Return the way from here into the person's browser."""
+        from kindregards.adapters.front_door import FrontDoor
+
+        return FrontDoor(self.settings.home)
+
     def archive(self, name: str) -> "Archive":
         """Return a zip file to write into."""
         from kindregards.adapters.archive import ZipArchive
@@ -153,6 +174,11 @@ class House:
 def open_house(**options: str | None) -> House:
     """Resolve the settings (an option wins over all else) and make the house."""
     return House(load(options, os.environ, Path.cwd()))
+
+
+def pages() -> Mapping[str, str]:
+    """Return the templates of the page, by file name without ``.j2``."""
+    return resources.pages()
 
 
 def read_bytes(name: str) -> bytes:

@@ -45,6 +45,9 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
     (
         "Set up",
-        (Command("doctor", "Say which engine writes, and what could be mended."),),
+        (
+            Command("doctor", "Say which engine writes, and what could be mended."),
+            Command("web", "Open a page that does all of this, on this computer."),
+        ),
     ),
 )  # fmt: skip
