@@ -14,6 +14,7 @@ from kindregards.core.schedule import Schedule, schedule
 from kindregards.ports import Kept, Versions, Words
 from kindregards.ports.leaving import Entry, HandedOver
 from kindregards.ports.records import Records
+from kindregards.usecases.compose import note_language
 from kindregards.usecases.page_model import PageWriter, page_note, page_texts
 from kindregards.usecases.page_work import Page as Parts
 from kindregards.usecases.pages import Page, keep_page

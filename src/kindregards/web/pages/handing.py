@@ -8,6 +8,7 @@ from starlette.routing import Route
 from kindregards.core.mailto import mailto
 from kindregards.core.outgoing import OutgoingMessage
 from kindregards.core.rfc5322 import eml
+from kindregards.core.schedule import schedule
 from kindregards.ports import Kept, Version
 from kindregards.ports.leaving import Delivered
 from kindregards.usecases.edit import latest
