@@ -68,6 +68,16 @@ def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
     return Safety(level, kind or found[-1][2], tier)
 
 
+def gravest(found: Iterable[Safety]) -> Safety:
+    """Return what several texts show together: the gravest level, and a kind where one has it."""
+    order = [tier for tier, _, _ in _MEANING]
+    shown = sorted((one for one in found if one.tier), key=lambda one: order.index(one.tier or ""))
+    if not shown:
+        return Safety()
+    kind = next((one.kind for one in shown if one.kind), None)
+    return Safety(shown[0].level, kind, shown[0].tier)
+
+
 def _tiers(texts: list[list[str]], table: Table) -> Iterator[str]:
     slips = table.get("slips", ())
     read = [[mended(reading, slips) for reading in readings] for readings in texts]
