@@ -84,9 +84,10 @@ def test_a_thought_is_kept_with_its_strength_and_as_a_new_version(run: Run, home
     look(run, THOUGHT, "--strength", "8")
     (kept,) = thoughts(home)
     assert (kept.text, kept.strength, kept.strength_after, kept.chosen) == (THOUGHT, 8, None, None)
-    assert "version 2" in run("history", "last", "note").out or "2" in run(
-        "history", "last", "note"
-    ).out
+    assert (
+        "version 2" in run("history", "last", "note").out
+        or "2" in run("history", "last", "note").out
+    )
 
 
 @pytest.mark.usefixtures("case")
@@ -191,7 +192,9 @@ def test_on_a_terminal_one_is_chosen_and_stands_in_the_note(run: Run, home: Path
 
 def test_words_of_their_own_go_in_and_a_rise_is_only_told_kindly(run: Run, home: Path) -> None:
     run("draft", EXAMPLES / "interview.eml")
-    with Terminal("note", "last", "--thought", "im a loser", "--strength", "4", home=home) as screen:
+    with Terminal(
+        "note", "last", "--thought", "im a loser", "--strength", "4", home=home
+    ) as screen:
         screen.expect("\n>")
         screen.type("9\r")
         screen.expect("\n>")
@@ -207,7 +210,9 @@ def test_words_of_their_own_go_in_and_a_rise_is_only_told_kindly(run: Run, home:
 
 def test_what_was_told_is_kept_when_they_leave(run: Run, home: Path) -> None:
     run("draft", EXAMPLES / "interview.eml")
-    with Terminal("note", "last", "--thought", "im a loser", "--strength", "4", home=home) as screen:
+    with Terminal(
+        "note", "last", "--thought", "im a loser", "--strength", "4", home=home
+    ) as screen:
         screen.expect("\n>")
         screen.interrupt()
         assert screen.ends() == 130
@@ -216,7 +221,9 @@ def test_what_was_told_is_kept_when_they_leave(run: Run, home: Path) -> None:
 
 def test_own_words_that_show_danger_bring_help_at_once(run: Run, home: Path) -> None:
     run("draft", EXAMPLES / "interview.eml")
-    with Terminal("note", "last", "--thought", "im a loser", "--strength", "9", home=home) as screen:
+    with Terminal(
+        "note", "last", "--thought", "im a loser", "--strength", "9", home=home
+    ) as screen:
         screen.expect("\n>")
         screen.type("i want to kill myself\r")
         screen.expect("findahelpline.com")

@@ -81,7 +81,9 @@ def note_cases(language: str) -> Iterator[Told]:
 
 def _facts(language: str, said: dict[str, Any]) -> list[Facts]:
     companies, roles = cycle([*said["companies"], None]), cycle([*said["roles"], None])
-    sessions = cycle([(), *((name,) for name in language_pack(language).tables["phrases"]["sessions"])])
+    sessions = cycle(
+        [(), *((name,) for name in language_pack(language).tables["phrases"]["sessions"])]
+    )
     reasons = [*said["reasons"], *({"text": None, "kind": None},) * 6]
     reasons += [{"text": said["reasons"][0]["text"], "kind": kind} for kind in KINDS]
     person = Person(said["candidate"], "me@post.example")
