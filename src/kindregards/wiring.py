@@ -238,22 +238,10 @@ def edit_line(question: str, text: str) -> str:
 
 
 def log_bug(error: BaseException) -> str | None:
-    """Write where a bug happened to a private log, and return its path; ``None`` if that fails.
-
-    Only places in the code and the error's type are written: its message may hold a letter.
-    """
-    import traceback
-
-    from kindregards.adapters.platform import private_folder
-
+    """Write where a bug happened to a private log, and return its path; ``None`` if that fails."""
     try:
-        home = open_house().settings.home
-        private_folder(home)
-        path = home / "kindregards-error.log"
-        places = traceback.extract_tb(error.__traceback__)
-        lines = [f"{place.filename}:{place.lineno} {place.name}" for place in places]
-        path.write_text("\n".join([*lines, type(error).__name__, ""]), encoding="utf-8")
-        path.chmod(0o600)
+        from kindregards.adapters.bug_log import write
+
+        return write(error, open_house().settings.home)
     except Exception:
         return None
-    return str(path)

@@ -1,33 +1,73 @@
-"""A long text is screened in its own language; what several texts show is weighed together."""
+"""Help is shown in the person's own language, for their own country, and says where it took it."""
 
+import pytest
+
+from kindregards.adapters.resources import language_pack
 from kindregards.core.safety.country import Country
-from kindregards.usecases.screening import screen_words
+from kindregards.ports import SafetyState, Words
+from kindregards.usecases.screening import help_for, screen_words
 from kindregards.wiring import open_house
-
-CV = """Responsable de marketing en una empresa de conservas gourmet desde 2019. Llevé el posicionamiento
-orgánico del puesto 34 al 3, y los anuncios de pago en buscadores con un coste por venta un 38 % menor.
-Las redes de la marca pasaron de 4.000 a 61.000 seguidores, con un equipo de dos personas y para tres
-países. Antes trabajé en una agencia, donde escribía los textos de los clientes."""
+from tests.core.test_safety_languages import TOLD
 
 
-def level(*texts: str) -> tuple[str, str | None]:
-    safety = screen_words(texts, open_house().words, Country(None, from_locale=False)).safety
-    return safety.level, safety.kind
+@pytest.fixture
+def words() -> Words:
+    return open_house().words
 
 
-def test_a_cv_is_not_read_with_its_neighbours_lists() -> None:
-    assert level(CV) == ("none", None)
+def first_words(language: str) -> str:
+    return str(language_pack(language).tables["safety"]["words"]["risk"][0])
 
 
-def test_danger_in_a_long_text_is_found_all_the_same() -> None:
-    assert level(f"{CV} Ya no quiero vivir.") == ("risk", "self-harm")
-    assert level(f"{CV} I want to die.") == ("risk", "self-harm")
+@pytest.mark.parametrize(("language", "text"), [*TOLD, ("en", "I want to die")])
+def test_a_few_words_of_danger_are_answered_in_their_language(
+    words: Words, language: str, text: str
+) -> None:
+    found = screen_words([text], words, Country())
+    assert found.resources[0] == first_words(language)
 
 
-def test_the_gravest_of_several_texts_holds() -> None:
-    assert level("It went well.", "I cry every night", "I want to die") == ("risk", "self-harm")
-    assert level("I cry every night", "They said I am too old for the team") == (
-        "gentle",
-        "discrimination",
-    )
-    assert level() == ("none", None)
+def test_where_nothing_shows_a_language_the_one_that_was_set_is_spoken(words: Words) -> None:
+    said = help_for(SafetyState("risk", "self-harm"), words, Country("NL"), language="nl")
+    assert said[0] == first_words("nl")
+    assert help_for(SafetyState("risk"), words, Country(), language="sv")[0] == first_words("en")
+
+
+def test_their_own_words_go_before_what_was_set(words: Words) -> None:
+    text = "I do not want to live any more and I have nobody"
+    assert screen_words([text], words, Country(), language="de").resources[0] == first_words("en")
+
+
+def test_the_numbers_are_those_of_the_country_whatever_the_language(words: Words) -> None:
+    text = "\n".join(screen_words(["Ich will nicht mehr leben"], words, Country("NL")).resources)
+    assert "0800-0113" in text
+    assert "Niederlande" in text
+    assert "settings.toml" not in text
+
+
+def test_a_country_of_the_locale_is_said_to_be_one(words: Words) -> None:
+    found = screen_words(["I want to die"], words, Country("US", from_locale=True))
+    assert any("as this computer is set" in line for line in found.resources)
+
+
+def test_words_without_danger_show_nothing(words: Words) -> None:
+    found = screen_words(["I am sad about it"], words, Country("US"), language="de")
+    assert found.resources == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Weil ich schwanger bin, haben sie mich nicht genommen"),
+        ("fr", "trop vieille pour le poste, ils l'ont dit"),
+        ("nl", "vanwege mijn hoofddoek afgewezen"),
+        ("it", "perché sono incinta non mi hanno presa"),
+        ("pl", "bo jestem w ciąży"),
+        ("en", "They said I am too old for the team"),
+    ],
+)
+def test_discrimination_is_answered_in_the_persons_language(
+    words: Words, language: str, text: str
+) -> None:
+    said = language_pack(language).tables["safety"]["words"]["discrimination"]
+    assert screen_words([text], words, Country("US")).resources == tuple(said)
