@@ -45,7 +45,6 @@ def mail_prompt(
         "register": _register(case, pack.language, prompts),
         "tone": prompts.words["tones"][case.tone],
         "purpose": composed.purpose,
-        "standard": mask.mask(standard) if standard else None,
         "ask": case.advice.ask,
         "two": case.facts.stage in _DEEP and case.advice.ask == "yes",
         "contact": mask.contact if composed.to and composed.to.name else None,
@@ -57,6 +56,8 @@ def mail_prompt(
     }
     if case.topics:
         values["topics"] = _own(case.topics, mask)
+    if standard:
+        values["standard"] = mask.mask(standard)
     return filled("feedback-email", values, parts, prompts)
 
 
