@@ -64,6 +64,7 @@ bench: $(READY) ## Repeat what benchmarks/README.md says was measured
 	$(BIN)/python -m benchmarks.rules
 	$(BIN)/python -m benchmarks.leaks
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.page --kills 50
 
 picture: $(READY) ## Draw the README's picture from a real run
 	$(BIN)/python -m docs.picture

@@ -29,6 +29,8 @@ ROOMS: list[tuple[str, set[str], set[str]]] = [
     ("usecases/", {"core", "ports", "usecases"}, PURE),
     ("adapters/", {"core", "ports", "adapters"}, {"*"}),
     ("wiring", {"core", "ports", "adapters"}, {"*"}),
+    ("web/", {"core", "ports", "usecases", "wiring", "web"}, PURE | {"starlette", "uvicorn", "jinja2", "asyncio", "concurrent", "contextlib", "hmac", "importlib", "logging", "os", "secrets", "socket", "threading", "time"}),
+    ("cli/web", {"core", "wiring", "cli", "web"}, {"click"}),
     ("cli/", {"core", "ports", "usecases", "wiring", "cli"}, PURE | {"click", "os", "sys", "contextlib", "gc", "importlib", "pathlib", "shutil"}),
     ("__init__", {"core", "usecases", "wiring"}, PURE | {"pathlib", "os"}),
     ("__main__", {"cli"}, PURE),

@@ -62,6 +62,12 @@ def test_what_is_the_same_in_every_case_holds_no_template() -> None:
         assert not re.search(r"https?:|@\w|\d{5}", text), task
 
 
+def test_the_wheel_ships_the_pages_style_and_script(installed: Path) -> None:
+    static = words_in(ROOT / "src" / "kindregards" / "web" / "static")
+    assert static.keys() == {"page.css", "page.js", "icon.svg"}
+    assert words_in(installed / "kindregards" / "web" / "static") == static
+
+
 def test_the_installed_wheel_writes_a_mail(installed: Path, tmp_path: Path) -> None:
     environ = {
         **os.environ,

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +17,10 @@ from kindregards.ports import Clock, Editor, Mails, Words
 from kindregards.ports.writing import Models, Server, Writer
 
 if TYPE_CHECKING:
+    from kindregards.adapters.front_door import FrontDoor
     from kindregards.adapters.store import Store
     from kindregards.core.safety.country import Country
-    from kindregards.ports.leaving import Archive, Calendar, Delivery
+    from kindregards.ports.leaving import Archive, Calendar, Delivery, Entry
 
 
 class _Words:
@@ -97,6 +99,25 @@ class House:
 
         return CalendarFile(Path(name))
 
+    @property
+    def has_calendar(self) -> bool:
+        """Whether calendar entries can be made: that takes the extra ``ics``."""
+        from kindregards.adapters.calendar_file import is_installed
+
+        return is_installed()
+
+    def calendar_bytes(self, entries: "tuple[Entry, ...]", now: datetime) -> bytes:
+        """Return what a calendar file of these entries holds."""
+        from kindregards.adapters.calendar_file import calendar_bytes
+
+        return calendar_bytes(entries, now)
+
+    def front_door(self) -> "FrontDoor":
+        """Return the way from here into the person's browser."""
+        from kindregards.adapters.front_door import FrontDoor
+
+        return FrontDoor(self.settings.home)
+
     def archive(self, name: str) -> "Archive":
         """Return a zip file to write into."""
         from kindregards.adapters.archive import ZipArchive
@@ -155,6 +176,11 @@ def open_house(**options: str | None) -> House:
     return House(load(options, os.environ, Path.cwd()))
 
 
+def pages() -> Mapping[str, str]:
+    """Return the templates of the page, by file name without ``.j2``."""
+    return resources.pages()
+
+
 def read_bytes(name: str) -> bytes:
     """Read a file, or ``-`` for standard input; ``InputError`` where that fails."""
     return documents.read_bytes(name)
@@ -189,6 +215,13 @@ def read_table(name: str) -> dict[str, Any]:
     return documents.read_table(name)
 
 
+def read_paper(name: str) -> str:
+    """Read a posting, a CV or a letter as text; ``InputError`` where it has none."""
+    from kindregards.adapters.documents_papers import read_paper as read
+
+    return read(name)
+
+
 def read_paste() -> str:
     """Read a mail that is pasted into the terminal; empty where it was skipped."""
     from kindregards.adapters.paste_terminal import read_paste as read
@@ -205,22 +238,10 @@ def edit_line(question: str, text: str) -> str:
 
 
 def log_bug(error: BaseException) -> str | None:
-    """Write where a bug happened to a private log, and return its path; ``None`` if that fails.
-
-    Only places in the code and the error's type are written: its message may hold a letter.
-    """
-    import traceback
-
-    from kindregards.adapters.platform import private_folder
-
+    """Write where a bug happened to a private log, and return its path; ``None`` if that fails."""
     try:
-        home = open_house().settings.home
-        private_folder(home)
-        path = home / "kindregards-error.log"
-        places = traceback.extract_tb(error.__traceback__)
-        lines = [f"{place.filename}:{place.lineno} {place.name}" for place in places]
-        path.write_text("\n".join([*lines, type(error).__name__, ""]), encoding="utf-8")
-        path.chmod(0o600)
+        from kindregards.adapters.bug_log import write
+
+        return write(error, open_house().settings.home)
     except Exception:
         return None
-    return str(path)

@@ -154,10 +154,10 @@ def test_the_thanks_of_a_case_are_checked_as_thanks(nurse: Run, tmp_path: Path) 
 def test_no_model_is_asked_to_change_the_thanks(
     nurse: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert nurse("answer", "1", mail(tmp_path)).exit == 0
     monkeypatch.setenv("OPENAI_BASE_URL", "https://models.example/v1")
     monkeypatch.setenv("KINDREGARDS_MODEL", "any")
     # The network raises in the suite: a model that was asked would be seen.
-    assert nurse("answer", "1", mail(tmp_path)).exit == 0
     refused = nurse("edit", "1", "thanks", "--ask", "warmer")
     assert refused.exit == 2
     assert "edit 1 thanks" in refused.err

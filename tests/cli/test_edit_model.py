@@ -79,5 +79,6 @@ def test_a_note_for_somebody_in_distress_is_not_changed_by_a_model(
 def test_a_reflection_is_not_changed_by_a_model(run: Run, elsewhere: FakeWriter) -> None:
     run("draft", *MAIL, "--offline")
     run("reflect", "last", "--no-input")
+    elsewhere.asked.clear()
     done = run("edit", "last", "reflection", "--ask", "shorter")
     assert (done.exit, elsewhere.asked) == (2, [])

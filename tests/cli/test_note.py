@@ -27,6 +27,10 @@ def thoughts(home: Path) -> list[Thought]:
     return found
 
 
+def versions(run: Run) -> int:
+    return len(run("history", "last", "note", "--json").json["versions"])
+
+
 def look(run: Run, text: str, *more: str) -> dict[str, object]:
     found: dict[str, object] = run("note", "last", "--thought", text, *more, "--json").json
     return found
@@ -59,7 +63,7 @@ def test_the_alternatives_are_of_the_case(run: Run) -> None:
     run("draft", "--company", "Rook & Daughters", "--role", "Joiner", "--new")
     alternatives = " ".join(look(run, "I'm useless")["alternatives"])  # type: ignore[arg-type]
     assert "medication" not in alternatives
-    assert "Joiner" in alternatives or "no" in alternatives
+    assert "Joiner" in alternatives
 
 
 @pytest.mark.usefixtures("case")
@@ -68,7 +72,7 @@ def test_without_a_thought_the_newest_note_is_shown(run: Run) -> None:
     shown = run("note", "last", "--json").json
     assert shown["note"]["body"] == before["body"]
     assert shown["traps"] == ["fortune-telling"]
-    assert run("history", "last", "note", "--json").out.count('"version"') <= 1
+    assert versions(run) == 1
     for empty in ("", "   "):
         assert look(run, empty)["note"]["body"] == before["body"]  # type: ignore[index]
 
@@ -84,10 +88,7 @@ def test_a_thought_is_kept_with_its_strength_and_as_a_new_version(run: Run, home
     look(run, THOUGHT, "--strength", "8")
     (kept,) = thoughts(home)
     assert (kept.text, kept.strength, kept.strength_after, kept.chosen) == (THOUGHT, 8, None, None)
-    assert (
-        "version 2" in run("history", "last", "note").out
-        or "2" in run("history", "last", "note").out
-    )
+    assert versions(run) == 2
 
 
 @pytest.mark.usefixtures("case")

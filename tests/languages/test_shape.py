@@ -9,8 +9,8 @@ from kindregards.core.rendering import slots
 from tests.languages.samples import OTHERS
 
 TABLES = (
-    "advice", "answer", "details", "email", "evidence", "families", "journal", "leaks", "naming", "note", "parts",
-    "phrases", "plan", "questions", "reading", "reflection", "rules", "safety", "traps", "writing",
+    "advice", "answer", "details", "email", "evidence", "families", "gap", "journal", "leaks", "naming", "note",
+    "parts", "phrases", "plan", "questions", "reading", "reflection", "rules", "safety", "traps", "writing",
 )  # fmt: skip
 MAIL = ("email", "questions")
 """Tables that are filled with the same values."""

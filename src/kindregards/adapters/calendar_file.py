@@ -1,6 +1,7 @@
 """A calendar file (RFC 5545) that any calendar takes in: icalendar, from the extra ``ics``."""
 
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,21 +28,33 @@ class CalendarFile:
 
     def write(self, entries: tuple[Entry, ...], now: datetime) -> None:
         """Write the entries; ``DeliveryError`` (exit 7) where the file cannot be written."""
-        try:
-            from icalendar import Calendar
-        except ImportError:
-            raise _NO_EXTRA from None
-        calendar = Calendar()
-        calendar.add("prodid", "-//kindregards//EN")
-        calendar.add("version", "2.0")
-        for entry in entries:
-            calendar.add_component(_event(entry, now))
+        data = calendar_bytes(entries, now)
         try:
             with whole_file(self._path) as made:
-                made.write_bytes(calendar.to_ical())
+                made.write_bytes(data)
         except OSError as error:
             reason = error.strerror or error
             raise DeliveryError(f"{self._path} could not be written: {reason}.") from None
+
+
+def is_installed() -> bool:
+    """Tell whether the extra is there."""
+    return find_spec("icalendar") is not None
+
+
+def calendar_bytes(entries: tuple[Entry, ...], now: datetime) -> bytes:
+    """Return what such a file holds; ``KindregardsError`` (exit 4) without the extra."""
+    try:
+        from icalendar import Calendar
+    except ImportError:
+        raise _NO_EXTRA from None
+    calendar = Calendar()
+    calendar.add("prodid", "-//kindregards//EN")
+    calendar.add("version", "2.0")
+    for entry in entries:
+        calendar.add_component(_event(entry, now))
+    data: bytes = calendar.to_ical()
+    return data
 
 
 def _event(entry: Entry, now: datetime) -> "Event":

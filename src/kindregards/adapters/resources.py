@@ -85,6 +85,12 @@ def tables_of(name: str) -> dict[str, Table]:
 
 
 @cache
+def pages() -> Mapping[str, str]:
+    """Return the templates of the page: ``templates/web``."""
+    return _Templates(folder("templates") / "web")
+
+
+@cache
 def prompt_pack() -> PromptPack:
     """Return what a model is told: ``prompts/``. Only the writer's path comes here."""
     import tomllib

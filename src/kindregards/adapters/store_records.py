@@ -7,13 +7,14 @@ from kindregards.adapters.rows import DamagedRow, from_json, moment, to_json
 from kindregards.adapters.store_cases import touch
 from kindregards.adapters.store_connection import Connection, Row
 from kindregards.core.answer import Answer
+from kindregards.core.gap.requirement import Gap
 from kindregards.core.looked_back import LookedBack
 from kindregards.core.thought import Thought
 from kindregards.ports.leaving import HandedOver
 from kindregards.ports.records import Gathered, Record, Value
 
 _KINDS: dict[str, type[Gathered]] = {
-    kind.__name__: kind for kind in (HandedOver, LookedBack, Thought, Answer)
+    kind.__name__: kind for kind in (HandedOver, LookedBack, Thought, Gap, Answer)
 }
 _SELECT = "SELECT case_id, created, kind, value FROM records"
 

@@ -19,4 +19,4 @@ def command(case: str, file: str, as_json: bool, no_input: bool) -> int:
     """
     from kindregards.cli.answering import run
 
-    return run(case, file, as_json=as_json)
+    return run(case, file, as_json=as_json, no_input=no_input)

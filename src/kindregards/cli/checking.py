@@ -5,11 +5,12 @@ from typing import Any, cast
 
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
-from kindregards.cli.target import as_it_stands, find_case, kind_of, names_a_file
+from kindregards.cli.target import as_it_stands, find_case, names_a_file
 from kindregards.cli.terminal import say, tell
 from kindregards.cli.views import findings as view
 from kindregards.core.draft import YOU, Purpose
 from kindregards.core.finding import Finding, errors
+from kindregards.core.mail import kind_named
 from kindregards.core.rules.base import Context, Text
 from kindregards.ports import Artefact, Version
 from kindregards.usecases.check import check, check_version, context_from, fix, fix_version
@@ -81,7 +82,7 @@ class Checking:
 
     def _text(self) -> Text:
         data = read_bytes(self.target)
-        if kind_of(self.target) == "eml":
+        if kind_named(self.target) == "eml":
             message = self.house.mails.parse(data, "eml")
             return Text(message.text, message.subject)
         decoded = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")

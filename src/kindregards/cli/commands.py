@@ -27,6 +27,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("note", "Look at a hard thought, and keep the note to yourself."),
             Command("reflect", "One page: what was said, seen, possible, unknowable."),
+            Command("learn", "Hold a posting against your CV: shown, missing, easy to miss."),
             Command("plan", "Small steps, and when to send, to ask again, to let it rest."),
             Command("answer", "Take in their answer, and thank them for it."),
             Command("journal", "What all your cases say together, and what they cannot yet."),
@@ -44,6 +45,9 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
     (
         "Set up",
-        (Command("doctor", "Say which engine writes, and what could be mended."),),
+        (
+            Command("doctor", "Say which engine writes, and what could be mended."),
+            Command("web", "Open a page that does all of this, on this computer."),
+        ),
     ),
 )  # fmt: skip

@@ -1,16 +1,16 @@
 """What ``draft`` does: screens, reads, keeps, writes and shows; help comes before all else."""
 
 import sys
-from dataclasses import replace
 from typing import Any
 
 from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
-from kindregards.cli.target import find_case, kind_of, names_a_file, own_language
+from kindregards.cli.target import find_case, names_a_file, own_language
 from kindregards.cli.terminal import flowing, is_interactive, say, tell
 from kindregards.cli.views import drafted as view
 from kindregards.core import streak
 from kindregards.core.errors import KindregardsError, UsageError
+from kindregards.core.mail import kind_named
 from kindregards.core.notes import Notes, notes_from
 from kindregards.core.reading.given import Given
 from kindregards.ports import Kept, SafetyState
@@ -101,7 +101,7 @@ class Drafting:
         if source is None:
             return self._without_source(notes)
         if names_a_file(source):
-            return self.order(notes, read_bytes(source), kind_of(source)), None
+            return self.order(notes, read_bytes(source), kind_named(source)), None
         return self.order(notes), find_case(source, self.house)
 
     def _without_source(self, notes: Notes) -> tuple[Order, Kept | None]:
@@ -171,12 +171,10 @@ class Drafting:
 
     def _read(self, order: Order, kept: Kept | None, screened: Screened) -> Kept:
         house, store = self.house, self.house.store
-        kept = kept or usecase.begin(
-            order, house.mails, house.words, store.cases, store.catalogue, self.now
-        )
-        kept = usecase.change(kept, order, house.words)
-        safety = usecase.safety_after(kept.safety, screened, go_on=self.options["go_on"])
-        return replace(kept, safety=safety)
+        return usecase.understood(
+            order, kept, screened, house.mails, house.words, store.cases, store.catalogue,
+            self.now, go_on=self.options["go_on"],
+        )  # fmt: skip
 
     def write(self, kept: Kept) -> Drafted:
         """Write both texts, with the engine that is set, and say who wrote them."""

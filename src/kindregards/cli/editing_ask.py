@@ -8,10 +8,11 @@ from kindregards.cli.house import enter
 from kindregards.cli.show_json import show_json
 from kindregards.cli.target import find_case
 from kindregards.cli.terminal import say, tell
-from kindregards.core.errors import KindregardsError, PausedError, UsageError
+from kindregards.core.errors import UsageError
 from kindregards.ports import Artefact, Kept
 from kindregards.usecases.edit import latest
-from kindregards.usecases.edit_ask import Asked, by_composer
+from kindregards.usecases.edit_ask import Asked
+from kindregards.usecases.edit_wish import change_as_wished, check_wish
 from kindregards.usecases.screening import screen_words
 from kindregards.wiring import House
 
@@ -25,15 +26,10 @@ def run(case: str, artefact: str, wish: str, *, no_input: bool, as_json: bool) -
     language = house.settings.language or kept.case.mail_language
     today = house.clock.now().date()
     screened = screen_words((wish,), house.words, house.country, today, language)
-    if screened.safety.level == "risk":
-        raise PausedError(screened.resources, screened.safety.kind)
-    if screened.safety.level != "none" and artefact == "note":
+    if screened.safety.level == "gentle" and artefact == "note":
         for line in screened.resources:
             tell(line)
-        raise UsageError(
-            "This note is not given to a model.",
-            f"Change it yourself: kindregards edit {kept.id} note",
-        )
+    check_wish(screened, kept, cast(Artefact, artefact))
     if artefact == "thanks":  # Nothing of their answer goes to a model, nor what stands near it.
         raise UsageError(
             "The thanks are two lines, and are not changed by asking.",
@@ -56,20 +52,11 @@ def _change(kept: Kept, artefact: Artefact, wish: str, house: House, no_input: b
     engine = engines.choose(house, offline=False)
     writer, line = engines.writer_of(engine, house, now, no_input=no_input, no_fallback=False)
     tell(line)
-    if writer is None:
-        return by_composer(kept, before, wish, house.words, store.versions, store.cases, now)
-    from kindregards.usecases.edit_model import by_model
-
-    watch = engines.progress((artefact,), writer.model)
+    watch = engines.progress((artefact,), writer.model) if writer else None
     try:
-        return by_model(
-            kept, before, artefact, wish, house.words, writer, store.versions, store.ledger,
+        return change_as_wished(
+            kept, before, wish, house.words, writer, store.cases, store.versions, store.ledger,
             now, house.settings.deadline, watch,
         )  # fmt: skip
-    except KindregardsError as error:
-        if error.exit not in (4, 5):
-            raise
-        tell(f"{error.message} {error.next}")
-        return by_composer(kept, before, wish, house.words, store.versions, store.cases, now)
     finally:
         engines.end_progress(watch)

@@ -7,14 +7,13 @@ import click
 
 from kindregards.cli import guide
 from kindregards.cli.terminal import say
-from kindregards.core.advice import Advice, advise
+from kindregards.core.advice import Advice
 from kindregards.core.draft import Tone
 from kindregards.core.errors import KindregardsError
 from kindregards.core.facts import Facts
 from kindregards.core.notes import Notes
-from kindregards.core.reading.given import Given, facts_given, override
-from kindregards.usecases.draft import Drafted, Order
-from kindregards.usecases.read import read
+from kindregards.core.reading.given import Given
+from kindregards.usecases.draft import Drafted, Order, preview
 from kindregards.wiring import read_paste
 
 if TYPE_CHECKING:
@@ -58,17 +57,8 @@ def _all_the_same(facts: Facts) -> bool:
 
 
 def _facts(drafting: "Drafting", order: Order, given: Given) -> tuple[Facts, Advice]:
-    words = drafting.house.words
-    if order.source is None:
-        pack = words.pack(order.language or order.own_language or "en")
-        facts = facts_given(given, pack.language, pack.tables["reading"])
-    else:
-        read_now = read(
-            order.source, drafting.house.mails, words, drafting.now, None, order.language
-        ).facts
-        pack = words.pack(read_now.language)
-        facts = override(read_now, given, pack.tables["reading"])
-    return facts, advise(facts, pack.tables["advice"], drafting.now)
+    house = drafting.house
+    return preview(replace(order, given=given), house.mails, house.words, drafting.now)
 
 
 def afterwards(drafting: "Drafting", drafted: Drafted) -> None:

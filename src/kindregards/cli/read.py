@@ -17,14 +17,14 @@ def command(file: str, explain: bool, as_json: bool, no_input: bool) -> None:
     from kindregards import wiring
     from kindregards.cli.house import enter
     from kindregards.cli.show_json import show_json
-    from kindregards.cli.target import kind_of
     from kindregards.cli.terminal import flowing, say
     from kindregards.cli.views import facts as view
+    from kindregards.core.mail import kind_named
     from kindregards.usecases.read import read
 
     house = enter()
     now = house.clock.now()
-    reading = read(wiring.read_bytes(file), house.mails, house.words, now, kind_of(file))
+    reading = read(wiring.read_bytes(file), house.mails, house.words, now, kind_named(file))
     if as_json:
         return show_json(view.to_json(reading.facts, reading.advice))
     for line in view.reading_lines(reading.facts, reading.advice, now, explain=explain):

@@ -1,14 +1,12 @@
 """What an argument names: a file, or a case by its number or as ``last``."""
 
 from pathlib import Path
-from typing import Literal
 
 from kindregards.core.errors import UsageError
 from kindregards.ports import Kept
 from kindregards.wiring import House
 
 LAST = "last"
-Kind = Literal["eml", "html", "text"]
 
 
 def names_a_file(argument: str) -> bool:
@@ -16,12 +14,6 @@ def names_a_file(argument: str) -> bool:
     if argument == "-" or Path(argument).exists():
         return True
     return not (argument == LAST or argument.isdigit())
-
-
-def kind_of(argument: str) -> Kind | None:
-    """Return what a file's name says it holds; ``None`` leaves it to its content."""
-    endings: dict[str, Kind] = {".eml": "eml", ".html": "html", ".htm": "html"}
-    return endings.get(Path(argument).suffix.lower())
 
 
 def find_case(argument: str, house: House) -> Kept:

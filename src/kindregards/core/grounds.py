@@ -132,7 +132,7 @@ def topics(case: Case, pack: LanguagePack) -> tuple[str, ...]:
     """Return the nouns that a mail of this case may ask about."""
     found = find_details(case.notes, case.facts, pack.tables["details"])
     named = (*found.went_well, *found.felt_weak, found.skill, found.requirement)
-    return tuple(topic for topic in named if topic)
+    return tuple(topic for topic in (*named, *case.topics) if topic)
 
 
 def private_words(case: Case) -> tuple[str, ...]:

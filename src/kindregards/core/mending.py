@@ -21,6 +21,11 @@ def mended(text: Text, findings: tuple[Finding, ...], judge: Judge) -> Text:
     return text
 
 
+def with_mend(text: Text, finding: Finding) -> Text:
+    """Put one finding's mend in its place; as it was where it has none."""
+    return _once(text, (finding,))
+
+
 def _once(text: Text, findings: tuple[Finding, ...]) -> Text:
     subject = text.subject
     if subject is not None:

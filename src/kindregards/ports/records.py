@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
 from kindregards.core.answer import Answer
+from kindregards.core.gap.requirement import Gap
 from kindregards.core.looked_back import LookedBack
 from kindregards.core.thought import Thought
 from kindregards.ports.leaving import HandedOver
 
-Gathered = HandedOver | LookedBack | Thought | Answer
+Gathered = HandedOver | LookedBack | Thought | Gap | Answer
 """Any value that is kept so: add a class here, and its line in ``adapters/store_records``."""
 
 Value = TypeVar("Value", bound=Gathered)

@@ -10,7 +10,7 @@ from kindregards.core.answers.thread import after_answer
 from kindregards.core.answers.verdicts import Judged, judge_possible
 from kindregards.core.composer.reflection import compose_reflection
 from kindregards.core.composer.thanks import compose_thanks
-from kindregards.core.draft import COMPOSER, Email, Note, Part
+from kindregards.core.draft import COMPOSER, YOU, Email, Note, Part, author_of
 from kindregards.core.finding import errors
 from kindregards.core.language import LanguagePack
 from kindregards.core.lessons import Lesson, answer_section, lessons_of, lessons_page
@@ -20,6 +20,7 @@ from kindregards.ports import Artefact, Kept, Mails, Version, Versions, Words
 from kindregards.ports.records import Records
 from kindregards.usecases.answer_refused import refuse
 from kindregards.usecases.compose import SURE_HITS, judged, note_language
+from kindregards.usecases.page_model import PageWriter
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,12 @@ class Answered:
 
 def take_answer(
     data: bytes, kind: Kind | None, kept: Kept, mails: Mails, words: Words,
-    versions: Versions, records: Records, now: datetime,
+    versions: Versions, records: Records, now: datetime, by: PageWriter | None = None,
 ) -> Answered:  # fmt: skip
     """Keep an answer and write what follows from it; one that is kept already is gone on with.
 
-    ``InputError`` where the message is no answer: nothing is stored then.
+    ``InputError`` where the message is no answer: nothing is stored then. ``by`` is the model that
+    may write the thanks for a new answer; it is told nothing of the answer.
     """
     fresh = _read(data, kind, kept, mails, words)
     mine = (version.text.body for version in versions.history(kept.id, "email"))
@@ -55,7 +57,10 @@ def take_answer(
         before.append(fresh)
     answer = known or fresh
     _keep(kept.id, "lessons", _lessons(kept, before, words), versions, now)
-    thanks = _keep(kept.id, "thanks", _thanks(kept, answer, words), versions, now)
+    email = _thanks(kept, answer, words)
+    if by is not None and known is None:
+        email = by.thank(_after(kept, answer, words), email)
+    thanks = _keep(kept.id, "thanks", email, versions, now, again=known is not None)
     found, taught = _learned(kept, answer, words)
     return Answered(kept, answer, found, taught, thanks, known is not None)
 
@@ -111,11 +116,12 @@ def _own_pack(kept: Kept, words: Words) -> LanguagePack:
 
 
 def _keep(
-    case_id: int, artefact: Artefact, text: Email | Note, versions: Versions, now: datetime
-) -> Version:
+    case_id: int, artefact: Artefact, text: Email | Note, versions: Versions, now: datetime,
+    *, again: bool = False,
+) -> Version:  # fmt: skip
     """Write a text of ours unless the newest one of ours is the same; return the newest of all."""
     history = versions.history(case_id, artefact)
-    ours = [version for version in history if version.author == COMPOSER]
-    if ours and ours[-1].text == text:
+    ours = [version for version in history if version.author != YOU]
+    if ours and (ours[-1].text == text or (again and ours[-1].author != COMPOSER)):
         return history[-1]
-    return versions.write(case_id, artefact, text, COMPOSER, now)
+    return versions.write(case_id, artefact, text, author_of(text.parts), now)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kindregards.core.advice import advise
+from kindregards.core.advice import Advice, advise
 from kindregards.core.case import Case
 from kindregards.core.completion import Usage
 from kindregards.core.draft import COMPOSER, By, Email, Note, Tone
 from kindregards.core.errors import InputError
 from kindregards.core.facts import Facts, Person
+from kindregards.core.facts import Kind as FactKind
 from kindregards.core.language import LanguagePack
 from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
@@ -30,6 +31,17 @@ SEEMS = {
     "survey": "a survey that asks for your opinion",
     "other": "something else than an answer to an application",
 }
+
+
+class NoRejectionError(InputError):
+    """A message that does not read like a rejection, but like one of another ``kind``."""
+
+    def __init__(self, kind: FactKind) -> None:
+        super().__init__(
+            f"This does not read like a rejection, but like {SEEMS[kind]}.",
+            "If it is one all the same, run the command again with --force.",
+        )
+        self.kind = kind
 
 
 @dataclass(frozen=True)
@@ -71,12 +83,38 @@ class Drafted:
     later: str | None = None
 
 
+def understood(
+    order: Order, kept: Kept | None, screened: Screened, mails: Mails, words: Words, cases: Cases,
+    catalogue: Catalogue, now: datetime, *, go_on: bool = False,
+) -> Kept:  # fmt: skip
+    """Return the case of an order, with what the person says now laid over it; not stored yet.
+
+    ``kept`` is the case where it is known already. Raises as ``begin`` does.
+    """
+    kept = kept or begin(order, mails, words, cases, catalogue, now)
+    kept = change(kept, order, words)
+    return replace(kept, safety=safety_after(kept.safety, screened, go_on=go_on))
+
+
+def preview(order: Order, mails: Mails, words: Words, now: datetime) -> tuple[Facts, Advice]:
+    """Return what an order's message and corrections come to; nothing is stored."""
+    if order.source is None:
+        pack = words.pack(order.language or order.own_language or "en")
+        facts = facts_given(order.given, pack.language, pack.tables["reading"])
+    else:
+        found = read(order.source, mails, words, now, None, order.language).facts
+        pack = words.pack(found.language)
+        facts = override(found, order.given, pack.tables["reading"])
+    return facts, advise(facts, pack.tables["advice"], now)
+
+
 def begin(
     order: Order, mails: Mails, words: Words, cases: Cases, catalogue: Catalogue, now: datetime
 ) -> Kept:
     """Find the case that this order goes on with, or make one; nothing is stored yet.
 
-    ``InputError`` where the message cannot be read, or is no rejection and ``force`` is off.
+    ``InputError`` where the message cannot be read; ``NoRejectionError`` where it is no
+    rejection and ``force`` is off.
     """
     if order.source is None:
         known = catalogue.same_position(order.given.company, order.given.role)
@@ -112,10 +150,7 @@ def _read(order: Order, mails: Mails, words: Words, now: datetime) -> tuple[Mess
     assert order.source is not None
     reading = read(order.source, mails, words, now, order.kind, order.language)
     if not reading.facts.is_rejection and not order.force:
-        raise InputError(
-            f"This does not read like a rejection, but like {SEEMS[reading.facts.kind]}.",
-            "If it is one all the same, run the command again with --force.",
-        )
+        raise NoRejectionError(reading.facts.kind)
     return reading.message, reading.facts
 
 
@@ -150,6 +185,8 @@ def change(kept: Kept, order: Order, words: Words) -> Kept:
         language=order.language or case.language,
         by=order.by or case.by,
     )
+    if changed.mail_language != case.mail_language:
+        changed = replace(changed, topics=())  # They are words of the posting's language.
     return replace(kept, case=changed)
 
 

@@ -73,9 +73,15 @@ def page(text: Email | Note) -> str:
 
 def changed(before: Email | Note, saved: str) -> Email | Note:
     """Return a text with what the person saved in its place; what was waived is waived no more."""
+    subject, body = split_subject(saved) if isinstance(before, Email) else (None, saved)
+    return with_typed(before, subject, body)
+
+
+def with_typed(before: Email | Note, subject: str | None, body: str) -> Email | Note:
+    """Return a text with what was typed in its place; a note has no subject."""
     if isinstance(before, Note):
-        return replace(before, body=saved, parts=(Part("body", saved, YOU),), traps=())
-    return retyped(before, *split_subject(saved))
+        return replace(before, body=body, parts=(Part("body", body, YOU),), traps=())
+    return retyped(before, subject, body)
 
 
 def split_subject(text: str) -> tuple[str | None, str]:

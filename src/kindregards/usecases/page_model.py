@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from kindregards.core.draft import COMPOSER, YOU, Note, Part
+from kindregards.core.draft import COMPOSER, YOU, Email, Note, Part
 from kindregards.ports import Artefact, Kept, Versions, Words
 from kindregards.ports.writing import Ledger, Watch, Writer
 from kindregards.usecases.page_work import Page, PageWork
 from kindregards.usecases.work import Work
+from kindregards.usecases.works import ThanksWork
 from kindregards.usecases.writing import converse, notices_of
 
 STANDARD = "standard"
@@ -45,6 +46,15 @@ class PageWriter:
         work = PageWork(kept.case, page, self._words, self._writer.model)
         self.converse(work, kept, artefact)
         return {**page.parts, **work.accepted}
+
+    def thank(self, kept: Kept, composed: Email) -> Email:
+        """Return thanks for an answer: the model's parts that hold, the composer's else.
+
+        ``kept`` is the case as it stands after the answer.
+        """
+        work = ThanksWork(kept.case, composed, self._words, self._writer.model)
+        self.converse(work, kept, "thanks")
+        return work.mixed()
 
     def converse(self, work: Work, kept: Kept, artefact: Artefact) -> None:
         """Ask for one text, unless a name could not be taken out of it; the calls are kept."""

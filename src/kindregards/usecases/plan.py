@@ -1,6 +1,6 @@
 """The plan of a case: small steps and dates, as a page that is kept and as calendar entries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
@@ -14,6 +14,7 @@ from kindregards.core.schedule import Schedule, schedule
 from kindregards.ports import Kept, Versions, Words
 from kindregards.ports.leaving import Entry, HandedOver
 from kindregards.ports.records import Records
+from kindregards.usecases.compose import note_language
 from kindregards.usecases.page_model import PageWriter, page_note, page_texts
 from kindregards.usecases.page_work import Page as Parts
 from kindregards.usecases.pages import Page, keep_page
@@ -82,6 +83,18 @@ def entries(kept: Kept, planned: Planned, words: Words, now: datetime) -> tuple[
     """
     table = words.pack(planned.page.version.text.language).tables["plan"]
     moments = [*planned.schedule.moments.items(), *_hours(planned.steps, now)]
+    return _to_come(kept, moments, table, now)
+
+
+def date_entries(kept: Kept, words: Words, now: datetime) -> tuple[Entry, ...]:
+    """Return a calendar entry for each date of the mail alone; nothing is written for it."""
+    table = words.pack(note_language(kept.case, words)).tables["plan"]
+    return _to_come(kept, schedule(kept.case, now).moments.items(), table, now)
+
+
+def _to_come(
+    kept: Kept, moments: Iterable[tuple[str, datetime]], table: Table, now: datetime
+) -> tuple[Entry, ...]:
     found = (_entry(kept, name, moment, table) for name, moment in moments if moment > now)
     return tuple(sorted(found, key=lambda entry: entry.start))
 

@@ -85,14 +85,13 @@ def reflect(
 def _parts(found: Reflection) -> Iterator[tuple[str, str]]:
     for number, possible in enumerate(found.possible, 1):
         yield f"possible_{number}", possible.text
-        yield f"confirm_{number}", possible.would_confirm
     if found.lesson:
         yield "lesson", found.lesson.text
 
 
 def _with(found: Reflection, texts: Mapping[str, str]) -> Reflection:
     possible = tuple(
-        replace(one, text=texts[f"possible_{number}"], would_confirm=texts[f"confirm_{number}"])
+        replace(one, text=texts[f"possible_{number}"])
         for number, one in enumerate(found.possible, 1)
     )
     lesson = found.lesson and replace(found.lesson, text=texts["lesson"])

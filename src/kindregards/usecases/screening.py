@@ -6,10 +6,12 @@ from datetime import date
 
 from kindregards.core.language import Table
 from kindregards.core.reading.language import detect
-from kindregards.core.safety import Safety, resources, screen
+from kindregards.core.safety import Safety, gravest, resources, screen
 from kindregards.core.safety.country import Country
 from kindregards.ports import SafetyState, Words
 
+_CLEAR_HITS = 12
+"""Small words that a longer text has of its language: then no other one's list is asked."""
 _SURE_HITS = 4
 """Words that must show a language by themselves; fewer do where its danger words were found."""
 
@@ -34,8 +36,20 @@ def screen_words(
     ``language`` is the one to speak where their own words do not show one.
     """
     texts = tuple(texts)
-    safety = screen(texts, words.tables_of("safety"))
+    safety = gravest(screen((text,), _tables(text, words)) for text in texts)
     return Screened(safety, _lines(safety, texts, words, country, today, language))
+
+
+def _tables(text: str, words: Words) -> Mapping[str, Table]:
+    """Return the lists to look in: of a long text that is clearly in one language, that one's.
+
+    English is typed in between by everybody.
+    """
+    tables = words.tables_of("safety")
+    clear = detect(text, words.shared("languages"), _CLEAR_HITS)
+    if clear is None or clear not in tables:
+        return tables
+    return {name: tables[name] for name in {"en", clear}}
 
 
 def help_for(

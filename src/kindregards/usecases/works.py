@@ -44,6 +44,22 @@ class MailWork(Work):
         return judged(mixed, self.case, self.pack)
 
 
+class ThanksWork(MailWork):
+    """The two lines of thanks for an answer, whose words no model sees."""
+
+    called = "thanks"
+
+    @cached_property
+    def prompt(self) -> Prompt:
+        """The first prompt."""
+        ours = {part.name: part.text for part in self.composed.parts}
+        wanted = parts_of_mail(self.composed, own_subject=False)
+        parts = tuple(part for part in wanted if part in ours)
+        return mail_prompt(
+            self.case, self.composed, parts, self.mask, self.pack, self.prompts, ours["thanks"]
+        )
+
+
 class NoteWork(Work):
     """The private note."""
 

@@ -1,15 +1,13 @@
 """What changed between two texts: word by word on a screen, line by line in a pipe."""
 
 import difflib
-import re
 import sys
 from collections.abc import Iterator
 
 import click
 
 from kindregards.cli.terminal import has_colour, visible
-
-_WORDS = re.compile(r"\s*\S+\s*")
+from kindregards.core.difference import Change, changes
 
 
 def shown(before: str, after: str) -> str:
@@ -28,25 +26,15 @@ def unified(before: str, after: str, names: tuple[str, str]) -> Iterator[str]:
 
 def by_words(before: str, after: str) -> str:
     """Return the text after with what went and what came marked, by colour or by signs."""
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    was, now = ([word.strip() for word in words] for words in (old, new))
-    matcher = difflib.SequenceMatcher(None, was, now, autojunk=False)
-    pieces = []
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            pieces.append(visible("".join(new[c:d])))
-            continue
-        gone, come = "".join(old[a:b]), "".join(new[c:d])
-        pieces.append(_marked(gone.strip(), "[-", "-]", fg="red", strikethrough=True))
-        # The spaces behind are those of the text after; what only went keeps its own.
-        pieces.append(" " if gone.strip() and come.strip() else "")
-        pieces.append(_marked(come.strip(), "{+", "+}", fg="green"))
-        pieces.append(_behind(come or gone))
-    return "".join(pieces)
+    return "".join(_piece(change) for change in changes(before, after))
 
 
-def _behind(text: str) -> str:
-    return text[len(text.rstrip()) :]
+def _piece(change: Change) -> str:
+    if change.stayed:
+        return visible(change.come)
+    gone = _marked(change.gone, "[-", "-]", fg="red", strikethrough=True)
+    between = " " if change.gone and change.come else ""
+    return f"{gone}{between}{_marked(change.come, '{+', '+}', fg='green')}{change.behind}"
 
 
 def _marked(text: str, opens: str, ends: str, **style: bool | str) -> str:

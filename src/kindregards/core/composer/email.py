@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from kindregards.core.case import Case
@@ -15,6 +16,7 @@ from kindregards.core.composer.values import slot_values
 from kindregards.core.draft import EMAIL_PARTS, Email, Part
 from kindregards.core.language import LanguagePack
 
+_TOPIC_PARTS = ("topic", "topic_second")
 _DEEP_STAGES = ("interview", "final")
 
 
@@ -28,6 +30,7 @@ def compose_email(
     """
     details = Details() if plain_slots else _details(case, pack)
     values = slot_values(case, details, pack)
+    case = replace(case, topics=()) if plain_slots else case
     chooser = Chooser(_seed(case, variant), pack.tables["email"]["watch"])
     if case.channel == "linkedin":
         return short_email(case, pack, values, chooser)
@@ -98,6 +101,8 @@ def _questions(
 ) -> str | None:
     bank = pack.tables["questions"]
     values["n"] = "1"
+    if case.topics:
+        return _on_topics(case, pack, values, chooser, most)
     if case.advice.ask == "light":
         return chooser.choose("light", bank["light"], values)
     first = chooser.choose("first", bank["first"], values)
@@ -107,6 +112,33 @@ def _questions(
     second = chooser.choose("second", bank["second"], seen) if two else None
     values["n"] = "2" if second else "1"
     return gap_of(pack.tables["email"]).join(text for text in (first, second) if text)
+
+
+def _on_topics(
+    case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser, most: int
+) -> str | None:
+    """Ask about what the posting names: about one thing, or two after a talk."""
+    two = most > 1 and case.advice.ask == "yes" and case.facts.stage in _DEEP_STAGES
+    bank, topics = pack.tables["questions"], case.topics[: 2 if two else 1]
+    values["only"] = len(topics) == 1
+    asked = [
+        chooser.choose(part, bank[part], {**values, "topic": topic})
+        for part, topic in zip(_TOPIC_PARTS, topics, strict=False)
+    ]
+    values["n"] = str(len(asked))
+    return gap_of(pack.tables["email"]).join(text for text in asked if text) or None
+
+
+def topic_questions(case: Case, pack: LanguagePack) -> tuple[str, ...]:
+    """Return the question that a mail of the case may ask about each of its topics."""
+    values = slot_values(case, Details(), pack) | {"only": len(case.topics) == 1}
+    chooser = Chooser(_seed(case, 0), pack.tables["email"]["watch"])
+    bank = pack.tables["questions"]
+    found = (
+        chooser.choose(part, bank[part], {**values, "topic": topic})
+        for part, topic in zip(_TOPIC_PARTS, case.topics, strict=False)
+    )
+    return tuple(text for text in found if text)
 
 
 def signed_off(case: Case, pack: LanguagePack, values: dict[str, Any], chooser: Chooser) -> str:

@@ -129,7 +129,7 @@ class _Writer:
             yield self._in_streak("hands")
         rows = self._words["hands"]
         calm = [row for row in rows if row.get("soft")] if self._values["quiet"] else rows
-        yield pick(calm, self._values, f"{self._seed}|hands")
+        yield self._choose(calm, "hands")
         yield self._chosen
         if "asking" not in self._spared:
             yield self._pick("asking")
@@ -143,10 +143,11 @@ class _Writer:
         if self._values["streak"]:
             yield self._in_streak("step")
             return
+        kind = self._words["kind_step"]
         tied = [] if self._values["quiet"] else list(self._words["step"])
-        if (self._values["hard"] and not self._values["weak"]) or not tied:
-            tied += self._words["kind_step"]
-        yield pick(tied, self._values, f"{self._seed}|step")
+        if self._values["hard"] and not self._values["weak"]:
+            tied += kind
+        yield self._choose(tied, "step") or self._choose(kind, "step")
 
     def _longer_view(self) -> str | None:
         """One line of evidence where a figure fits the case, else a view from further off."""
@@ -156,16 +157,16 @@ class _Writer:
         figures = self._figures["lines"] if wants == "figure" and not calm else ()
         if "figure" in self._spared:
             figures = ()
-        return pick(figures, self._values, f"{self._seed}|figure") or pick(
-            far, self._values, f"{self._seed}|distance"
-        )
+        return self._choose(figures, "figure") or self._choose(far, "distance")
 
     def _pick(self, list_name: str) -> str | None:
-        phrases = self._words[list_name]
+        return self._choose(self._words[list_name], list_name)
+
+    def _choose(self, phrases: Iterable[Table], what: str) -> str | None:
         if "words" in self._spared:
             fit = fitting(phrases, self._values)
             phrases = [min(fit, key=lambda phrase: len(phrase["text"]))] if fit else ()
-        return pick(phrases, self._values, f"{self._seed}|{list_name}")
+        return pick(phrases, self._values, f"{self._seed}|{what}")
 
     def _one_of(self, lines: Iterable[str], what: str) -> str:
         return pick(({"text": line} for line in lines), {}, f"{self._seed}|{what}") or ""

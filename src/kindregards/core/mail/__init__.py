@@ -8,6 +8,7 @@ from kindregards.core.mail.message import Message
 Kind = Literal["eml", "html", "text"]
 
 _NO_WORDS: Table = {}
+_ENDINGS: dict[str, Kind] = {".eml": "eml", ".html": "html", ".htm": "html"}
 
 # The machinery is imported on use: many rooms need the Message alone, and start-up is measured.
 
@@ -24,6 +25,11 @@ def parse(data: bytes, kind: Kind | None = None, words: Table = _NO_WORDS) -> Me
     from kindregards.core.mail.parsing import read_message
 
     return read_message(data, kind, words)
+
+
+def kind_named(name: str) -> Kind | None:
+    """Return what a file's name says it holds; ``None`` leaves it to its content."""
+    return next((kind for end, kind in _ENDINGS.items() if name.lower().endswith(end)), None)
 
 
 def sniff(data: bytes) -> Kind:

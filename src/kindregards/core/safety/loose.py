@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kindregards.core.plain import plain
 
 _LEET = str.maketrans("013457@$!", "oieastasi")
+_JOINED = str.maketrans({"ł": "l", "ß": "ss", "ø": "o", "œ": "oe", "æ": "ae"})
 _LEET_WORD = re.compile(r"\b[a-z]+(?:[013457@$!]+[a-z]+)+[01345]?\b")
 _SPACED = re.compile(r"\b(?:\w[ .\-_]){3,}\w\b")
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
@@ -38,7 +39,7 @@ def loose(sentence: str) -> tuple[str, ...]:
 def _without_accents(text: str) -> str:
     """Take the accents off Latin letters; the marks of other scripts are letters to them."""
     kept: list[str] = []
-    for sign in text.replace("ł", "l").replace("ß", "ss").replace("ø", "o"):
+    for sign in text.translate(_JOINED):
         base = unicodedata.normalize("NFD", sign)
         kept.append(base[0] if base[0].isascii() else sign)
     return "".join(kept)

@@ -68,6 +68,16 @@ def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
     return Safety(level, kind or found[-1][2], tier)
 
 
+def gravest(found: Iterable[Safety]) -> Safety:
+    """Return what several texts show together: the gravest level, and a kind where one has it."""
+    order = [tier for tier, _, _ in _MEANING]
+    shown = sorted((one for one in found if one.tier), key=lambda one: order.index(one.tier or ""))
+    if not shown:
+        return Safety()
+    kind = next((one.kind for one in shown if one.kind), None)
+    return Safety(shown[0].level, kind, shown[0].tier)
+
+
 def _tiers(texts: list[list[str]], table: Table) -> Iterator[str]:
     slips = table.get("slips", ())
     read = [[mended(reading, slips) for reading in readings] for readings in texts]
@@ -106,15 +116,19 @@ def _without(strange: Iterable[Pattern], reading: str) -> str:
 
 def _told_in(reading: str, cues: list[Table], table: Table) -> Iterator[str]:
     """Yield the tiers of one sentence: phrases as they stand, then cues with their guards."""
+    is_past = _is_past(reading, table)
     for tier, phrases in table.get("phrases", {}).items():
         if any(_stands(phrase, reading, table) for phrase in phrases):
-            yield tier
+            yield _as_story(tier, is_past)
     shown = [cue for cue in cues if _shows(cue, reading, table)]
     meant = _without_figures(reading, table) if shown else reading
     for cue in shown:
         if _shows(cue, meant, table):
-            is_story = cue["tier"] in ("T3", "T2") and _is_past(reading, table)
-            yield _PAST_TIER if is_story else cue["tier"]
+            yield _as_story(cue["tier"], is_past)
+
+
+def _as_story(tier: str, is_past: bool) -> str:
+    return _PAST_TIER if is_past and tier in ("T3", "T2") else tier
 
 
 def _told_across(text: str, table: Table) -> Iterator[str]:
@@ -128,8 +142,8 @@ def _told_across(text: str, table: Table) -> Iterator[str]:
             yield pair["tier"]
 
 
-def _is_excepted(pair: Table, text: str, table: Table) -> bool:
-    return "unless" in pair and bool(_compiled(pair["unless"], table).search(text))
+def _is_excepted(row: Table, text: str, table: Table) -> bool:
+    return "unless" in row and bool(_compiled(row["unless"], table).search(text))
 
 
 def _needed(row: Table, text: str) -> bool:
@@ -157,7 +171,14 @@ def _might_show(cue: Table, everything: str, table: Table) -> bool:
 def _shows(cue: Table, reading: str, table: Table) -> bool:
     guards = tuple(cue.get("guards", _GUARDS))
     hits = (hit for source in cue["patterns"] for hit in _compiled(source, table).finditer(reading))
-    return any(not _is_guarded(reading[: hit.start()], guards, table) for hit in hits)
+    said = any(not _is_guarded(reading[: hit.start()], guards, table) for hit in hits)
+    return said and _stands_beside(cue, reading, table)
+
+
+def _stands_beside(cue: Table, reading: str, table: Table) -> bool:
+    """Tell whether all that a cue wants ``beside`` it stands in the sentence, in any order."""
+    beside = all(_compiled(source, table).search(reading) for source in cue.get("beside", ()))
+    return beside and not _is_excepted(cue, reading, table)
 
 
 def _stands(phrase: str, reading: str, table: Table) -> bool:

@@ -13,27 +13,36 @@ def mended(reading: str, words: Iterable[str]) -> str:
     less makes another word of it ("live" and "love"); in one of six letters or more, one letter
     too few, too many or wrong is a slip too, as long as the first is right.
     """
-    slips = _slips(tuple(words))
-    return " ".join(_word(word, slips) for word in reading.split()) if slips else reading
+    known = tuple(words)
+    if not known:
+        return reading
+    slips, long = _slips(known), _long(known)
+    return " ".join(_word(word, slips, long) for word in reading.split())
 
 
-def _word(typed: str, slips: dict[str, str]) -> str:
+def _word(typed: str, slips: dict[str, str], long: dict[str, list[str]]) -> str:
     if typed in slips:
         return slips[typed]
-    for word in filter(_is_long, slips.values()) if _is_long(typed) else ():
-        if typed[0] == word[0] and not typed.startswith(word) and _one_off(typed, word):
+    for word in long.get(typed[0], ()) if len(typed) >= _LONG else ():
+        if not typed.startswith(word) and _one_off(typed, word):
             return word
     return typed
-
-
-def _is_long(word: str) -> bool:
-    return len(word) >= _LONG
 
 
 @cache
 def _slips(words: tuple[str, ...]) -> dict[str, str]:
     found = {slip: word for word in words for slip in _swapped(word)}
     return found | {word: word for word in words}
+
+
+@cache
+def _long(words: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return the long words by their first letter."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) >= _LONG:
+            found.setdefault(word[0], []).append(word)
+    return found
 
 
 def _swapped(word: str) -> Iterator[str]:

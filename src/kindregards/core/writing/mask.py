@@ -130,7 +130,8 @@ def unknown_names(case: Case, pack: LanguagePack) -> Unknown:
 
     A word of somebody's name is none, though the role has it too ("Barista, Northgate").
     """
-    skills = frozenset(skill.casefold() for skill in case.notes.skills if skill.isalnum())
+    own = (*case.notes.skills, *(word for topic in case.topics for word in topic.split()))
+    skills = frozenset(word.casefold() for word in own if word.isalnum())
     role, table = case.facts.role or "", pack.tables["writing"]["names"]
     bare = Unknown(table, vocabulary(pack))
     places = names_in_role(role, texts_of(case.message), bare)

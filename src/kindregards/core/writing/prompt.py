@@ -32,11 +32,12 @@ def parts_of_mail(email: Email, *, own_subject: bool) -> tuple[str, ...]:
 
 def mail_prompt(
     case: Case, composed: Email, parts: tuple[str, ...], mask: Mask, pack: LanguagePack,
-    prompts: PromptPack,
+    prompts: PromptPack, standard: str | None = None,
 ) -> Prompt:  # fmt: skip
     """Return the prompt for a mail: closed facts, masked words, and the composer's questions.
 
-    How the person feels is not in it.
+    How the person feels is not in it. ``standard`` is the composer's thanks for an answer, which
+    names what was answered; the answer itself is never told.
     """
     questions = [part.text for part in composed.parts if part.name == "questions"]
     values = {
@@ -53,6 +54,10 @@ def mail_prompt(
         "wishes": _own(case.notes.questions, mask),
         "questions": _own(questions, mask),
     }
+    if case.topics:
+        values["topics"] = _own(case.topics, mask)
+    if standard:
+        values["standard"] = mask.mask(standard)
     return filled("feedback-email", values, parts, prompts)
 
 

@@ -1,0 +1,1 @@
+"""What a posting asks for, held against what a CV shows."""

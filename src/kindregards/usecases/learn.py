@@ -1,0 +1,66 @@
+"""Hold a posting against a CV, and keep what came of it: a page, a record, two things to ask."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kindregards.core.composer.email import topic_questions
+from kindregards.core.draft import COMPOSER, Note, Part
+from kindregards.core.gap.gap import Papers, find_gap
+from kindregards.core.gap.page import lessons_page
+from kindregards.core.gap.requirement import Gap
+from kindregards.core.gap.vocabulary import Vocabulary, vocabulary
+from kindregards.core.reading.language import detect
+from kindregards.ports import Cases, Kept, Versions, Words
+from kindregards.ports.records import Records
+from kindregards.usecases.compose import note_language
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What was found, and its Markdown page."""
+
+    gap: Gap
+    page: str
+
+
+def learn(
+    kept: Kept, papers: Papers, words: Words, cases: Cases, versions: Versions,
+    records: Records, now: datetime,
+) -> Learned:  # fmt: skip
+    """Return what a posting asks for and how far the papers show it; kept with the case.
+
+    Neither posting nor CV is kept: only the requirements, each with its passages.
+    """
+    posting = _words_for(papers.posting, kept.case.mail_language, words)
+    own = _words_for(papers.cv, posting.language, words)
+    gap = find_gap(papers, posting, own, now.date())
+    gap = _with_questions(gap, kept, words)
+    case = replace(kept.case, topics=gap.topics)
+    cases.save(replace(kept, case=case), now)
+    pack = words.pack(note_language(case, words))
+    page = lessons_page(gap, _what(kept), pack)
+    versions.write(
+        kept.id, "lessons", Note(page, pack.language, (Part("page", page),)), COMPOSER, now
+    )
+    records.add(kept.id, gap, now)
+    return Learned(gap, page)
+
+
+def _words_for(text: str, otherwise: str, words: Words) -> Vocabulary:
+    found = detect(text, words.shared("languages"))
+    language = found if found in words.languages() else otherwise
+    return vocabulary(words.pack(language), words.shared("skills"))
+
+
+def _with_questions(gap: Gap, kept: Kept, words: Words) -> Gap:
+    """Keep topics only where the mail is in the posting's language, with a question for each."""
+    language = kept.case.mail_language
+    if language != gap.language or not gap.topics:
+        return replace(gap, topics=())
+    case = replace(kept.case, topics=gap.topics)
+    return replace(gap, questions=topic_questions(case, words.pack(language)))
+
+
+def _what(kept: Kept) -> str | None:
+    facts = kept.case.facts
+    return ", ".join(text for text in (facts.role, facts.company) if text) or None

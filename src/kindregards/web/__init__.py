@@ -1,0 +1,1 @@
+"""The page: a second front beside the command, on this computer alone."""

@@ -1,0 +1,13 @@
+"""The pages, one file a step; each gives its routes to ``routes(router)``.
+
+To add one: its file here, its name in ``PAGES``, and where it belongs to a case its place in
+``PLACES``, which the navigation of a case shows.
+"""
+
+PAGES = (
+    "start", "reading", "help", "mail", "typing", "asking", "working", "versions", "handing",
+    "forgetting", "speaking",
+)  # fmt: skip
+
+PLACES: tuple[tuple[str, str], ...] = ()
+"""What else there is for a case: a key of the words' ``[places]``, and where it is."""

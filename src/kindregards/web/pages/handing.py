@@ -1,0 +1,127 @@
+"""The last page: the mail as it leaves, and the ways out. We never send."""
+
+from dataclasses import dataclass
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kindregards.core.mailto import mailto
+from kindregards.core.outgoing import OutgoingMessage
+from kindregards.core.rfc5322 import eml
+from kindregards.core.schedule import schedule
+from kindregards.ports import Kept, Version
+from kindregards.ports.leaving import Delivered
+from kindregards.usecases.edit import latest
+from kindregards.usecases.export import Export, hand_over, keep_waived, prepare
+from kindregards.usecases.plan import date_entries
+from kindregards.web.findings import shown
+from kindregards.web.look import clock, day
+from kindregards.web.routes import Router
+from kindregards.web.visit import GoneError, Visit
+
+_BY_HAND = ("clipboard", "mailto")
+
+
+@dataclass
+class Taken:
+    """The port ``Delivery`` where the browser takes the message: it is always taken."""
+
+    message: OutgoingMessage | None = None
+
+    def deliver(self, message: OutgoingMessage) -> Delivered:
+        """Hold the message for the answer."""
+        self.message = message
+        return Delivered(True)
+
+
+def routes(router: Router) -> list[Route]:
+    """Return the routes of this page."""
+    return [
+        router.get("/case/{case:int}/send", show),
+        router.post("/case/{case:int}/send", allow),
+        router.post("/case/{case:int}/eml", download),
+        router.talk("/case/{case:int}/handed", note_down),
+        router.get("/case/{case:int}/reminders.ics", reminders),
+    ]
+
+
+def show(visit: Visit) -> Response:
+    """Show the exact message, with what stands against it or the ways out."""
+    kept = visit.case()
+    if kept.safety.level == "risk":
+        return visit.to(f"/case/{kept.id}/help")
+    if visit.house.store.versions.latest(kept.id, "email") is None:
+        return visit.to(f"/case/{kept.id}/read")
+    _, export = _prepared(visit, kept)
+    return _page(visit, kept, export)
+
+
+def allow(visit: Visit) -> Response:
+    """Waive what the person says is right all the same."""
+    kept = visit.case()
+    version, export = _prepared(visit, kept, tuple(visit.form.get("allow", ())))
+    keep_waived(export, version, visit.house.store.versions, visit.now)
+    return visit.to(f"/case/{kept.id}/send")
+
+
+def download(visit: Visit) -> Response:
+    """Give the mail as a file that a mail program opens as a draft."""
+    kept = visit.case()
+    taken = _hand_over(visit, kept, "eml")
+    if taken is None:
+        return visit.to(f"/case/{kept.id}/send")
+    name = f'attachment; filename="kindregards-{kept.id}.eml"'
+    return Response(eml(taken), headers={"content-disposition": name}, media_type="message/rfc822")
+
+
+def note_down(visit: Visit) -> Response:
+    """Keep that the text was copied, or opened in the mail program."""
+    kept, via = visit.case(), visit.said("via")
+    if via not in _BY_HAND:
+        raise GoneError
+    return visit.answer(ok=_hand_over(visit, kept, via) is not None)
+
+
+def reminders(visit: Visit) -> Response:
+    """Give the dates for the person's calendar: they name nobody."""
+    kept, house, now = visit.case(), visit.house, visit.now
+    if not house.has_calendar:
+        raise GoneError
+    found = date_entries(kept, house.words, now)
+    headers = {"content-disposition": 'attachment; filename="reminders.ics"'}
+    return Response(house.calendar_bytes(found, now), headers=headers, media_type="text/calendar")
+
+
+def _prepared(visit: Visit, kept: Kept, allowed: tuple[str, ...] = ()) -> tuple[Version, Export]:
+    house = visit.house
+    version = latest(house.store.versions, kept.id, "email")
+    channel = getattr(version.text, "channel", "")
+    by_letter = channel in _LETTERS
+    return version, prepare(version, kept, house.words, allowed, visit.now, by_letter=by_letter)
+
+
+_LETTERS = ("reply", "new-mail", "none")
+
+
+def _hand_over(visit: Visit, kept: Kept, via: str) -> OutgoingMessage | None:
+    version, export = _prepared(visit, kept)
+    if export.blocking:
+        return None
+    way = Taken()
+    hand_over(export, version, way, via, visit.house.store.records, visit.now)
+    return way.message
+
+
+def _page(visit: Visit, kept: Kept, export: Export) -> Response:
+    email, early, t = export.email, export.early, visit.t
+    blocking = [one for one in shown(email, t, visit.language) if one.finding in export.blocking]
+    plan = schedule(kept.case, visit.now)
+    return visit.page(
+        "handing", kept=kept, step="handing", email=email, message=export.message,
+        blocking=blocking, link=mailto(export.message) if email.channel in _LETTERS else None,
+        early=(day(early, t), clock(early)) if early else None,
+        nudge=day(plan.nudge, t) if plan.nudge else None,
+        close=day(plan.close, t) if plan.close else None,
+        has_calendar=visit.house.has_calendar,
+        by_letter=email.channel in _LETTERS,
+    )  # fmt: skip

@@ -1,0 +1,138 @@
+"""The third page: the mail with what the rules say beside it; apart from it, the note."""
+
+from typing import Any, cast
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kindregards.core.draft import YOU, Email
+from kindregards.core.errors import KindregardsError
+from kindregards.ports import Artefact, Kept, Version
+from kindregards.usecases.check import fix_version
+from kindregards.usecases.edit import latest, with_findings
+from kindregards.usecases.edit_typed import Typed, keep_typed
+from kindregards.web.failing import said
+from kindregards.web.findings import marks, shown
+from kindregards.web.look import clock
+from kindregards.web.pages.reading import advice
+from kindregards.web.routes import Router
+from kindregards.web.visit import GoneError, Visit
+
+TEXTS: tuple[Artefact, ...] = ("email", "note")
+
+
+def routes(router: Router) -> list[Route]:
+    """Return the routes of this page."""
+    return [
+        router.get("/case/{case:int}/mail", show),
+        router.post("/case/{case:int}/mail", save),
+    ]
+
+
+def show(visit: Visit) -> Response:
+    """Show both texts."""
+    kept = visit.case()
+    if kept.safety.level == "risk":
+        return visit.to(f"/case/{kept.id}/help")
+    if visit.house.store.versions.latest(kept.id, "email") is None:
+        return visit.to(f"/case/{kept.id}/read")
+    return page(visit, kept)
+
+
+def save(visit: Visit) -> Response:
+    """Keep what was typed, without a script; then go where the button says."""
+    kept, artefact = visit.case(), artefact_of(visit.text("artefact"))
+    subject, body, base = (visit.text(name) for name in ("subject", "body", "base"))
+    done = keep(visit, kept, artefact, subject, body, base)
+    if visit.text("then") == "mend":
+        _mend(visit, kept)
+    if done.other:
+        return page(visit, kept, told=(other_line(visit, done),))
+    if visit.text("then") == "send":
+        return visit.to(f"/case/{kept.id}/send")
+    return visit.to(f"/case/{kept.id}/mail?saved={artefact}#{artefact}")
+
+
+def _mend(visit: Visit, kept: Kept) -> None:
+    versions, words = visit.house.store.versions, visit.house.words
+    version = latest(versions, kept.id, "email")
+    email = cast(Email, with_findings(version.text, kept, "email", words))
+    better = fix_version(email, kept, words)
+    if (better.subject, better.body) != (email.subject, email.body):
+        versions.write(kept.id, "email", better, YOU, visit.now)
+
+
+def artefact_of(name: str) -> Artefact:
+    """Return the text that a form names; ``GoneError`` for any other."""
+    found = next((artefact for artefact in TEXTS if artefact == name), None)
+    if found is None:
+        raise GoneError
+    return found
+
+
+def keep(visit: Visit, kept: Kept, artefact: Artefact, subject: str, body: str, base: str) -> Typed:
+    """Keep what was typed on top of the version that the page began with."""
+    on = int(base) if base.isdigit() and len(base) < 10 else 0
+    house = visit.house
+    one_line = " ".join(subject.split("\n")).strip() if artefact == "email" else None
+    return keep_typed(
+        kept, artefact, one_line, body, on, house.words, house.store.versions, visit.now
+    )
+
+
+def other_line(visit: Visit, done: Typed) -> str:
+    """Say that somebody else changed the same text meanwhile, and that both are kept."""
+    from kindregards.core.rendering import render
+
+    assert done.other is not None
+    values = {"other": done.other.number, "mine": done.version.number}
+    return render(visit.t["mail"]["other"], values)
+
+
+def page(
+    visit: Visit, kept: Kept, status: int = 200, told: tuple[str, ...] = (),
+    error: tuple[str, ...] = (), wish: str = "",
+) -> Response:  # fmt: skip
+    """Show both texts, and what is to be said of them."""
+    house = visit.house
+    versions = {name: house.store.versions.latest(kept.id, name) for name in TEXTS}
+    email = versions["email"]
+    if email is None:
+        raise GoneError
+    texts = {name: _text(visit, kept, version) for name, version in versions.items() if version}
+    return visit.page(
+        "mail", status, kept=kept, step="mail", texts=texts, told=(*told, *_told(visit, email)),
+        error=error, advice=advice(visit, kept), wish=wish,
+        warm=visit.help_for(kept),
+        saved=visit.request.query_params.get("saved"), has_model=house.server is not None,
+    )  # fmt: skip
+
+
+def _text(visit: Visit, kept: Kept, version: Version) -> dict[str, Any]:
+    """Return all that the page shows of one text."""
+    text = version.text
+    if isinstance(text, Email) and version.author == YOU:
+        text = with_findings(text, kept, version.artefact, visit.house.words)
+    found = shown(text, visit.t, visit.language)
+    return {
+        "version": version,
+        "text": text,
+        "mine": version.author == YOU,
+        "at": clock(version.created),
+        "found": found,
+        "marks": marks(text.findings),
+        "mendable": any(one.finding.fix is not None for one in found),
+    }
+
+
+def _told(visit: Visit, email: Version) -> tuple[str, ...]:
+    """Return what came of the work that made this version."""
+    number, sentences = visit.front.memory.told.get((email.case, "email"), (0, ()))
+    job = visit.front.jobs.of(email.case)
+    by_job = job.told if job and job.state == "done" and "email" in job.texts else ()
+    return sentences if number == email.number else by_job if email.author != YOU else ()
+
+
+def refuse(visit: Visit, kept: Kept, error: KindregardsError, wish: str) -> Response:
+    """Show the page again with what cannot be done."""
+    return page(visit, kept, 422, error=said(error), wish=wish)

@@ -1,0 +1,152 @@
+"""The second page: what was read, to be put right; advice; and three questions, if wished."""
+
+from dataclasses import replace
+from typing import Any
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kindregards.core.advice import advise
+from kindregards.core.facts import STAGES, Facts
+from kindregards.core.notes import Notes
+from kindregards.core.outgoing import address
+from kindregards.core.reading.given import EVIDENCE, Given
+from kindregards.ports import Kept
+from kindregards.usecases.draft import keep, understood
+from kindregards.web.look import clock, day
+from kindregards.web.pages.start import order
+from kindregards.web.routes import Router
+from kindregards.web.visit import Visit
+from kindregards.web.writing import has_model, write_now, writing
+
+FIELDS = ("company", "role", "stage", "contact", "contact_email", "reason", "name")
+_READ_FROM = {"contact_email": "", "reason": "reason_given", "name": "candidate"}
+
+
+def routes(router: Router) -> list[Route]:
+    """Return the routes of this page, and of a case's address itself."""
+    return [
+        router.get("/case/{case:int}", enter),
+        router.get("/case/{case:int}/read", show),
+        router.post("/case/{case:int}/read", take),
+    ]
+
+
+def enter(visit: Visit) -> Response:
+    """Go to where the person is with a case."""
+    kept = visit.case()
+    if kept.safety.level == "risk":
+        return visit.to(f"/case/{kept.id}/help")
+    has_mail = visit.house.store.versions.latest(kept.id, "email") is not None
+    return visit.to(f"/case/{kept.id}/{'mail' if has_mail else 'read'}")
+
+
+def show(visit: Visit) -> Response:
+    """Show what was read."""
+    kept = visit.case()
+    if kept.safety.level == "risk":
+        return visit.to(f"/case/{kept.id}/help")
+    return _page(visit, kept)
+
+
+def take(visit: Visit) -> Response:
+    """Take the corrections and the answers, screened first; then write."""
+    before, values = visit.case(), {name: visit.text(name).strip() for name in FIELDS}
+    given = _given(before.case.facts, values)
+    if given.contact_email and address(given.contact_email) is None:
+        return _page(visit, before, 422, values=values, wrong="contact_email")
+    notes, house, store = _notes(visit), visit.house, visit.house.store
+    screened = visit.screened(*notes.texts)
+    kept = understood(
+        order(visit, given=given, notes=notes), before, screened, house.mails, house.words,
+        store.cases, store.catalogue, visit.now,
+    )  # fmt: skip
+    kept = keep(kept, store.cases, visit.now)
+    if kept.safety.level == "risk":
+        return visit.to(f"/case/{kept.id}/help")
+    if kept == before and store.versions.latest(kept.id, "email"):
+        return visit.to(f"/case/{kept.id}/mail")
+    return write(visit, kept)
+
+
+def write(visit: Visit, kept: Kept) -> Response:
+    """Write a case's texts: at once without a model, else as a job that can be watched."""
+    if not has_model(visit.house):
+        write_now(visit.house, kept, visit.now)
+        return visit.to(f"/case/{kept.id}/mail")
+    now = visit.house.clock.now
+    visit.front.jobs.start(kept.id, ("email", "note"), writing(kept.id, now))
+    return visit.to(f"/case/{kept.id}/working")
+
+
+def values_of(facts: Facts) -> dict[str, str]:
+    """Return the facts as the page's fields show them."""
+    return {
+        "company": facts.company or "",
+        "role": facts.role or "",
+        "stage": "" if facts.stage == "unknown" else facts.stage,
+        "contact": facts.contact.name or "",
+        "contact_email": facts.contact.email or "",
+        "reason": " ".join((facts.reason_given or "").split()),
+        "name": (facts.candidate.name if facts.candidate else None) or "",
+    }
+
+
+def _given(facts: Facts, values: dict[str, str]) -> Given:
+    """Return what was put right: what stands as it was read is no correction."""
+    shown = values_of(facts)
+    said = {name: text for name, text in values.items() if text and text != shown[name]}
+    if said.get("stage") not in (*STAGES, None):
+        del said["stage"]
+    if "contact" in said and "contact_email" not in said:
+        # Another person's address was left standing beside the new name: it is theirs now.
+        said["contact_email"] = values["contact_email"]
+    return Given(**{name: text or None for name, text in said.items()})
+
+
+def _notes(visit: Visit) -> Notes:
+    went_well, felt_weak, feelings = (
+        visit.text(name).strip() for name in ("went_well", "felt_weak", "feelings")
+    )
+    lines = [tuple(line.strip() for line in text.split("\n") if line.strip())
+             for text in (went_well, felt_weak)]  # fmt: skip
+    return replace(Notes(), went_well=lines[0], felt_weak=lines[1], feelings=feelings)
+
+
+def _page(
+    visit: Visit, kept: Kept, status: int = 200, values: dict[str, str] | None = None,
+    wrong: str = "",
+) -> Response:  # fmt: skip
+    case, facts = kept.case, kept.case.facts
+    return visit.page(
+        "reading", status, kept=kept, step="reading", stages=STAGES[:-1], wrong=wrong,
+        values=values or values_of(facts), evidence=_evidence(facts), advice=advice(visit, kept),
+        message=case.message, written=visit.house.store.versions.latest(kept.id, "email"),
+        notes={
+            "went_well": visit.text("went_well") or "\n".join(case.notes.went_well),
+            "felt_weak": visit.text("felt_weak") or "\n".join(case.notes.felt_weak),
+            "feelings": visit.text("feelings") or case.notes.feelings,
+        },
+    )  # fmt: skip
+
+
+def _evidence(facts: Facts) -> dict[str, Any]:
+    """Return for each field the words that it was read from; nothing for what was given."""
+    found = {name: facts.evidence.get(_READ_FROM.get(name, name)) for name in FIELDS}
+    return {
+        name: " ".join(words.split()) if words and words != EVIDENCE else ""
+        for name, words in found.items()
+    }
+
+
+def advice(visit: Visit, kept: Kept) -> tuple[str, ...]:
+    """Return the advice in the page's language: whether, how, and when."""
+    case, t = kept.case, visit.t
+    table = visit.house.words.pack(visit.language).tables["advice"]
+    why = advise(case.facts, table, case.now).why
+    when = case.advice.not_before if case.advice.to else None
+    if when is None or when <= visit.now:
+        return why
+    from kindregards.core.rendering import render
+
+    return (*why, render(t["read"]["when"], {"day": day(when, t), "time": clock(when)}))

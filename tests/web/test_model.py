@@ -1,0 +1,101 @@
+"""A model behind the page: asked for first, watched while it writes, and never in the way."""
+
+import json
+import time
+
+import pytest
+
+from tests.fault_server import Talk, completion, http, playing, refuse
+from tests.usecases.test_writing import GOOD
+from tests.web.conftest import Page
+
+pytestmark = pytest.mark.loopback
+
+
+def write_well(talk: Talk) -> None:
+    schema = talk.request.json["response_format"]["json_schema"]["schema"]
+    parts = {part: GOOD.get(part, "hello") for part in schema["properties"]}
+    talk.send(http(200, json.dumps(completion(json.dumps(parts))).encode()))
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model is set on a server that is not on this machine; nobody answers there."""
+    for name, value in (
+        ("OPENAI_BASE_URL", "https://models.example/v1"),
+        ("KINDREGARDS_MODEL", "m"),
+        ("KINDREGARDS_DEADLINE", "3"),
+    ):
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KINDREGARDS_MODEL", "m")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-a-key-that-nobody-may-see")
+    monkeypatch.setenv("KINDREGARDS_DEADLINE", "5")
+
+
+def settled(page: Page, case: str) -> str:
+    """Wait until nothing runs any more; return the state."""
+    for _ in range(200):
+        state: str = page.get(f"{case}/working/state").json()["state"]
+        if state != "running":
+            return state
+        time.sleep(0.05)
+    raise AssertionError("it runs and runs")
+
+
+def test_a_server_elsewhere_is_asked_about_first(elsewhere: None, page: Page) -> None:
+    case = page.drop()
+    page.post(f"{case}/read", {})
+    assert settled(page, case) == "consent"
+    asked = page.get(f"{case}/working").text
+    assert "m at models.example would write" in asked
+    assert "Their mail itself never leaves." in asked
+    shown = page.post(f"{case}/working/agree", {"answer": "no"})
+    assert str(shown.url).endswith(f"{case}/mail")
+    assert page.store().servers.consent("models.example") is False
+    assert page.store().versions.latest(1, "email").author == "composer"
+    assert not page.store().ledger.sent(1)
+
+
+def test_anything_but_a_yes_is_a_no(elsewhere: None, page: Page) -> None:
+    case = page.drop()
+    page.post(f"{case}/read", {})
+    settled(page, case)
+    page.post(f"{case}/working/agree", {"answer": "maybe"})
+    assert page.store().servers.consent("models.example") is False
+
+
+def test_the_model_writes_and_changes(
+    here: None, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with playing(*[write_well] * 8) as model:
+        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+        case = page.drop()
+        shown = page.post(f"{case}/read", {"felt_weak": "medication rounds"})
+        assert str(shown.url).endswith(f"{case}/working") or str(shown.url).endswith(f"{case}/mail")
+        assert settled(page, case) == "done"
+        assert str(page.get(f"{case}/working").url).endswith(f"{case}/mail")
+        assert page.store().versions.latest(1, "email").author == "model:m"
+        assert "sk-a-key" not in page.get(f"{case}/mail").text
+
+
+def test_a_model_that_fails_leaves_the_composers_texts_and_says_so(
+    here: None, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with playing(*[refuse(401, "no")] * 8) as model:
+        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+        case = page.drop()
+        page.post(f"{case}/read", {})
+        assert settled(page, case) == "done"
+        assert "Written without a model instead." in page.get(f"{case}/mail").text
+        assert page.store().versions.latest(1, "email").author == "composer"
+
+
+def test_help_comes_before_any_model(elsewhere: None, page: Page) -> None:
+    case = page.drop()
+    shown = page.post(f"{case}/read", {"feelings": "I want to kill myself"})
+    assert str(shown.url).endswith(f"{case}/help")
+    assert page.get(f"{case}/working/state").json()["state"] == "done"
