@@ -31,9 +31,22 @@ class FakePyperclip(ModuleType):
         return self.text
 
 
+class SlowPyperclip(FakePyperclip):
+    """A clipboard that still shows what it held before, some looks long."""
+
+    def __init__(self, looks: int) -> None:
+        super().__init__()
+        self.looks = looks
+
+    def paste(self) -> str:
+        self.looks -= 1
+        return "old" if self.looks >= 0 else self.text
+
+
 def install(monkeypatch: pytest.MonkeyPatch, fake: FakePyperclip | None) -> None:
     monkeypatch.setitem(sys.modules, "pyperclip", fake)
     monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr("time.sleep", lambda seconds: None)
 
 
 def test_the_body_is_copied_exactly(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,6 +58,11 @@ def test_the_body_is_copied_exactly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_other_line_ends_are_the_same_text(monkeypatch: pytest.MonkeyPatch) -> None:
     install(monkeypatch, FakePyperclip(lambda text: text.replace("\n", "\r\n") + "\r\n"))
+    assert Clipboard(SCREEN).deliver(OUT).ok
+
+
+def test_a_clipboard_that_is_slow_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, SlowPyperclip(looks=3))
     assert Clipboard(SCREEN).deliver(OUT).ok
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Mapping
 from types import ModuleType
 
@@ -13,6 +14,7 @@ _NO_EXTRA = 'Copying needs one more package: pip install "kindregards[clipboard]
 _NO_SCREEN = "There is no clipboard here: this terminal has no screen of its own."
 _NO_TOOL = "No clipboard was found on this computer."
 _NOT_THERE = "The clipboard did not take the text."
+_LOOKS, _PAUSE = 20, 0.1
 
 
 class Clipboard:
@@ -40,8 +42,18 @@ class Clipboard:
 def _copied(clipboard: ModuleType, text: str) -> Delivered:
     try:
         clipboard.copy(text)
-        there = clipboard.paste()
+        arrived = _arrived(clipboard, text)
     except (clipboard.PyperclipException, OSError, UnicodeError):
         return Delivered(False, _NO_TOOL)
-    arrived = isinstance(there, str) and there.split() == text.split()
     return Delivered(True) if arrived else Delivered(False, _NOT_THERE)
+
+
+def _arrived(clipboard: ModuleType, text: str) -> bool:
+    """Look until the text is there: xclip comes back before its child has taken the clipboard."""
+    for look in range(_LOOKS):
+        if look:
+            time.sleep(_PAUSE)
+        there = clipboard.paste()
+        if isinstance(there, str) and there.split() == text.split():
+            return True
+    return False
