@@ -34,8 +34,19 @@ def test_the_page_is_kept_shown_and_made_anew(run: Run, case: int) -> None:
     assert "say so in those words" in page
     assert "Staff scheduling" in page
     run("learn", case, *PAPERS)
+    run("learn", case, *PAPERS[:3], EXAMPLES / "README.md")
     versions = run("history", case, "lessons", "--json").json["versions"]
     assert [v["author"] for v in versions] == ["composer", "composer"]
+
+
+def test_an_answer_and_the_papers_share_a_page(run: Run, case: int, tmp_path: Path) -> None:
+    answer = tmp_path / "answer.txt"
+    answer.write_text("Thank you for asking. We missed an example of leading a shift.\n", "utf-8")
+    run("answer", case, answer)
+    page = run("learn", case, *PAPERS, "--json").json["page"]
+    assert page.index("We missed an example") < page.index("say so in those words")
+    assert run("answer", case, answer).exit == 0
+    assert run("show", case, "lessons").out.strip() == page.strip()
 
 
 def test_neither_posting_nor_cv_is_kept(run: Run, case: int, home: Path) -> None:

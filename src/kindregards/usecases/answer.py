@@ -7,19 +7,18 @@ from kindregards.core.answer import Answer
 from kindregards.core.answers import read_answer
 from kindregards.core.answers.seeming import is_same
 from kindregards.core.answers.thread import after_answer
-from kindregards.core.answers.verdicts import Judged, judge_possible
-from kindregards.core.composer.reflection import compose_reflection
+from kindregards.core.answers.verdicts import Judged
 from kindregards.core.composer.thanks import compose_thanks
-from kindregards.core.draft import COMPOSER, YOU, Email, Note, Part, author_of
+from kindregards.core.draft import Email
 from kindregards.core.finding import errors
-from kindregards.core.language import LanguagePack
-from kindregards.core.lessons import Lesson, answer_section, lessons_of, lessons_page
+from kindregards.core.lessons import Lesson
 from kindregards.core.mail import Kind
 from kindregards.core.reading.language import detect
-from kindregards.ports import Artefact, Kept, Mails, Version, Versions, Words
+from kindregards.ports import Kept, Mails, Version, Versions, Words
 from kindregards.ports.records import Records
 from kindregards.usecases.answer_refused import refuse
-from kindregards.usecases.compose import SURE_HITS, judged, note_language
+from kindregards.usecases.compose import SURE_HITS, judged
+from kindregards.usecases.lessons import keep_lessons, keep_ours, learned_from
 from kindregards.usecases.page_model import PageWriter
 
 
@@ -54,14 +53,13 @@ def take_answer(
     known = next((one for one in before if is_same(fresh.message, one.message)), None)
     if known is None:
         records.add(kept.id, fresh, now)
-        before.append(fresh)
     answer = known or fresh
-    _keep(kept.id, "lessons", _lessons(kept, before, words), versions, now)
+    keep_lessons(kept, words, versions, records, now)
     email = _thanks(kept, answer, words)
     if by is not None and known is None:
         email = by.thank(_after(kept, answer, words), email)
-    thanks = _keep(kept.id, "thanks", email, versions, now, again=known is not None)
-    found, taught = _learned(kept, answer, words)
+    thanks = keep_ours(kept.id, "thanks", email, versions, now, again=known is not None)
+    found, taught = learned_from(kept, answer, words)
     return Answered(kept, answer, found, taught, thanks, known is not None)
 
 
@@ -92,36 +90,3 @@ def _thanks(kept: Kept, answer: Answer, words: Words) -> Email:
     if not errors(email.findings):
         return email
     return judged(compose_thanks(case, answer, pack, plain=True), case, pack)
-
-
-def _learned(
-    kept: Kept, answer: Answer, words: Words
-) -> tuple[tuple[Judged, ...], tuple[Lesson, ...]]:
-    pack = _own_pack(kept, words)
-    possible = compose_reflection(kept.case, pack).possible
-    details = words.pack(answer.language).tables["details"]
-    found = judge_possible(possible, answer, details)
-    return found, lessons_of(answer, found, pack)
-
-
-def _lessons(kept: Kept, answers: list[Answer], words: Words) -> Note:
-    pack = _own_pack(kept, words)
-    sections = (answer_section(one, *_learned(kept, one, words), pack) for one in answers)
-    page = lessons_page(sections, kept.case, pack)
-    return Note(page, pack.language, (Part("page", page),))
-
-
-def _own_pack(kept: Kept, words: Words) -> LanguagePack:
-    return words.pack(note_language(kept.case, words))
-
-
-def _keep(
-    case_id: int, artefact: Artefact, text: Email | Note, versions: Versions, now: datetime,
-    *, again: bool = False,
-) -> Version:  # fmt: skip
-    """Write a text of ours unless the newest one of ours is the same; return the newest of all."""
-    history = versions.history(case_id, artefact)
-    ours = [version for version in history if version.author != YOU]
-    if ours and (ours[-1].text == text or (again and ours[-1].author != COMPOSER)):
-        return history[-1]
-    return versions.write(case_id, artefact, text, author_of(text.parts), now)

@@ -4,15 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kindregards.core.composer.email import topic_questions
-from kindregards.core.draft import COMPOSER, Note, Part
 from kindregards.core.gap.gap import Papers, find_gap
-from kindregards.core.gap.page import lessons_page
 from kindregards.core.gap.requirement import Gap
 from kindregards.core.gap.vocabulary import Vocabulary, vocabulary
 from kindregards.core.reading.language import detect
 from kindregards.ports import Cases, Kept, Versions, Words
 from kindregards.ports.records import Records
-from kindregards.usecases.compose import note_language
+from kindregards.usecases.lessons import keep_lessons
 
 
 @dataclass(frozen=True)
@@ -37,13 +35,9 @@ def learn(
     gap = _with_questions(gap, kept, words)
     case = replace(kept.case, topics=gap.topics)
     cases.save(replace(kept, case=case), now)
-    pack = words.pack(note_language(case, words))
-    page = lessons_page(gap, _what(kept), pack)
-    versions.write(
-        kept.id, "lessons", Note(page, pack.language, (Part("page", page),)), COMPOSER, now
-    )
     records.add(kept.id, gap, now)
-    return Learned(gap, page)
+    version = keep_lessons(kept, words, versions, records, now)
+    return Learned(gap, version.text.body)
 
 
 def _words_for(text: str, otherwise: str, words: Words) -> Vocabulary:
@@ -59,8 +53,3 @@ def _with_questions(gap: Gap, kept: Kept, words: Words) -> Gap:
         return replace(gap, topics=())
     case = replace(kept.case, topics=gap.topics)
     return replace(gap, questions=topic_questions(case, words.pack(language)))
-
-
-def _what(kept: Kept) -> str | None:
-    facts = kept.case.facts
-    return ", ".join(text for text in (facts.role, facts.company) if text) or None

@@ -1,4 +1,4 @@
-"""The page that is kept of it: their words beside the person's."""
+"""What the page of lessons says of it: their words beside the person's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Any
 
 from kindregards.core.gap.requirement import Gap, Requirement
 from kindregards.core.language import LanguagePack, Table
+from kindregards.core.lessons import Section
 from kindregards.core.rendering import render
 
 _LONGEST = 160
@@ -37,11 +38,10 @@ def lane_of(row: Requirement) -> str:
     return row.status
 
 
-def lessons_page(gap: Gap, what: str | None, pack: LanguagePack) -> str:
-    """Return the page as Markdown, for the person to change; ``what`` names role and company."""
+def gap_section(gap: Gap, pack: LanguagePack) -> Section:
+    """Return what was found as a part of the page of lessons, in Markdown."""
     page = pack.tables["gap"]["page"]
     told = {
-        "title": render(page["title_of"], {"what": what}) if what else page["title"],
         "page": page,
         "lanes": [
             {"title": page[lane.name], "rows": [_told(row, lane.name, page) for row in lane.rows]}
@@ -50,7 +50,7 @@ def lessons_page(gap: Gap, what: str | None, pack: LanguagePack) -> str:
         "questions": gap.questions,
         "steps": list(steps(gap, page)),
     }
-    return render(pack.templates["lessons.md"], told).strip() + "\n"
+    return Section(page["title"], render(pack.templates["lessons.md"], told).strip())
 
 
 def _told(row: Requirement, lane: str, page: Table) -> dict[str, Any]:
