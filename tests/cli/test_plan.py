@@ -80,6 +80,17 @@ def joiner(run: Run) -> None:
         "--contact-email", "ada@rook.example", "--stage", "interview")  # fmt: skip
 
 
+def test_after_an_answer_nothing_is_asked_any_more(run: Run, tmp_path: Path) -> None:
+    joiner(run)
+    answer = tmp_path / "answer.txt"
+    answer.write_text("Thanks for asking. We missed an example of site work.\n", encoding="utf-8")
+    assert run("answer", "last", answer).exit == 0
+    shown = run("plan", "last", "--json").json
+    assert not any(shown[name] for name in ("send", "nudge", "close"))
+    assert "They have answered." in shown["page"]
+    assert shown["steps"]
+
+
 def test_the_calendar_names_nobody_and_moves_with_the_case(run: Run, tmp_path: Path) -> None:
     joiner(run)
     file = tmp_path / "a.ics"

@@ -21,10 +21,10 @@ _FRIDAY = 4
 class Schedule:
     """The dates of a case, in the person's time. ``nudge`` and ``close`` are for a question.
 
-    ``reapply`` is the day from which another application to the same employer makes sense.
+    All three are ``None`` where the employer has answered. ``reapply`` is the day from which another application to the same employer makes sense.
     """
 
-    send: datetime
+    send: datetime | None = None
     nudge: datetime | None = None
     close: datetime | None = None
     reapply: datetime | None = None
@@ -41,11 +41,16 @@ class Schedule:
         return {name: moment for name, moment in named.items() if moment}
 
 
-def schedule(case: Case, now: datetime, sent: datetime | None = None) -> Schedule:
+def schedule(
+    case: Case, now: datetime, sent: datetime | None = None, *, answered: bool = False
+) -> Schedule:
     """Return when to send a case's mail (now, where its time has come), and what follows.
 
     ``sent`` is when the mail was handed over, where it was: then all follows from that day.
+    After an answer nothing is asked any more.
     """
+    if answered:
+        return Schedule(reapply=_reapply(case))
     send = sent or still_to_come(case.advice.not_before, now) or now
     if case.advice.ask == "no":
         return Schedule(send, reapply=_reapply(case))

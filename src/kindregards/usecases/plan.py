@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
+from kindregards.core.answer import Answer
 from kindregards.core.composer.dates import day_in_words
 from kindregards.core.composer.plan import Step, compose_plan
 from kindregards.core.composer.plan_page import plan_page
@@ -45,7 +46,8 @@ def plan(
     pack = words.pack(own_language(kept.case, looked, words))
     gentle, serious = kept.safety.level == "gentle", kept.safety.kind == "discrimination"
     sent = _handed_over(kept.id, records)
-    found = schedule(case, now, sent)
+    answered = records.latest(kept.id, Answer) is not None
+    found = schedule(case, now, sent, answered=answered)
     if gentle or serious:
         found = replace(found, reapply=None)
     steps = compose_plan(case, pack, now.date(), gentle=gentle, serious=serious)

@@ -48,8 +48,8 @@ def _mail(
     case: Case, words: Table, found: Schedule, now: datetime, sent: datetime | None
 ) -> Iterator[str]:
     page, dates = words["page"], words["dates"]
-    if case.advice.ask == "no":
-        yield page["send_no"]
+    if case.advice.ask == "no" or found.send is None:
+        yield page["send_no" if found.send else "answered"]
         return
     assert found.nudge
     assert found.close
