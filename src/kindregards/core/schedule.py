@@ -21,7 +21,8 @@ _FRIDAY = 4
 class Schedule:
     """The dates of a case, in the person's time. ``nudge`` and ``close`` are for a question.
 
-    All three are ``None`` where the employer has answered. ``reapply`` is the day from which another application to the same employer makes sense.
+    All three are ``None`` where the employer has answered. ``reapply`` is the day from which
+    another application to the same employer makes sense.
     """
 
     send: datetime | None = None
