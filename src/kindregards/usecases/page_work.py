@@ -92,7 +92,11 @@ class PageWork(Work):
         if any(word not in text for word in self.page.keep.get(part, ())):
             return ("lost",)
         context = note_context(self.case, gentle=False)
-        context = replace(context, grounds=(*(context.grounds or ()), *self._more))
+        context = replace(
+            context,
+            grounds=(*(context.grounds or ()), *self._more),
+            possible=part.startswith("possible"),
+        )
         found = errors(judge_note(text, context, self.pack.tables["rules"]))
         return tuple(dict.fromkeys(finding.rule for finding in found))
 

@@ -55,7 +55,8 @@ class NoteContext:
 
     ``facts`` are texts that the note may cite; ``reason`` is the employer's own words on why,
     or ``None``. ``feelings`` tells whether the person gave any; ``gentle`` that they are in
-    distress, so that no thinking trap may be named. ``grounds`` is as in ``Context``.
+    distress, so that no thinking trap may be named. ``grounds`` is as in ``Context``. ``possible``
+    tells that the text stands among what may be: a guess is no fault there.
     """
 
     facts: tuple[str, ...] = ()
@@ -64,6 +65,7 @@ class NoteContext:
     gentle: bool = False
     language: str = "en"
     grounds: tuple[str, ...] | None = None
+    possible: bool = False
 
 
 @dataclass(frozen=True)

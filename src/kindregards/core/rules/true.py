@@ -21,7 +21,8 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     for where, sentence, found in objections(own, context, words, NAME):
         start = sentence.start + found.start()
         yield Hit(REASON, where, start, sentence.start + found.end())
-    yield from _guesses(own, context, words)
+    if not context.possible:
+        yield from _guesses(own, context, words)
     if context.grounds is not None:
         yield from _figures(text, context, words)
 
