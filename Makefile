@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help try test words check lint types spell format lock hooks record bench picture clean
+.PHONY: help try test words weigh check lint types spell format lock hooks record bench picture clean
 
 help: ## List what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -27,6 +27,9 @@ lint: $(READY) ## Look for faults and untidy places
 
 words: $(READY) ## Make the word lists ready anew, after a change to templates/
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+
+weigh: $(READY) ## Learn the weights of words anew from benchmarks/words (some minutes)
+	$(BIN)/python -m benchmarks.weigh
 
 types: $(READY) ## Check the types
 	$(BIN)/mypy

@@ -1,76 +1,78 @@
 """What a text's words speak for together: weights that were learned from written examples.
 
-Patterns find a phrase that somebody thought of; weights find what many phrases have in common.
-Where they come from: ``benchmarks/weigh.py``.
+Patterns find the phrases that somebody thought of; weights find what many phrases have in common.
+They are learned by ``benchmarks/weigh.py``, and are words of a language as all others are.
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from kindregards.core.language import Table
 
-_PIECES = (3, 4, 5)
-_SIGNS = (1, 2, 3, 4, 5)
-_KANA_UP = "\u3040"
-_SCALE = 100.0
+UNIT = 1000.0
+"""Weights are whole numbers, a thousandth each."""
+SIGN = "#"
+"""What a pattern has found goes in beside the words, under its name with this before it."""
+_PIECE = 4
+_SIGNS = range(1, 5)
+_NO_SPACES_FROM = "\u3040"
 
-Row = tuple[tuple[int, int], ...]
+Rows = Mapping[str, tuple[tuple[int, int], ...]]
 
 
-def weigh(sentences: Iterable[str], weights: Table) -> dict[str, float]:
+def weigh(sentences: Iterable[str], weights: Table, signs: Iterable[str] = ()) -> dict[str, float]:
     """Return for each class how likely a text is to belong to it; the sum is 1.
 
-    ``sentences`` are loosened (``safety/loose.py``), ``weights`` a language's table: ``classes``,
-    ``start`` (what each weighs before a word is read) and ``rows``, one feature a line.
+    ``sentences`` are loosened (``safety/loose.py``). ``weights`` holds ``classes``, ``start`` (what
+    each weighs before a word is read) and ``rows``: a feature a line, and what it speaks for.
     """
     rows = _rows(weights["rows"])
-    found = set(features(sentences))
-    totals = [0.0] * len(weights["classes"])
-    for feature in found:
+    totals = [float(begin) for begin in weights["start"]]
+    for feature in {*features(sentences), *(SIGN + sign for sign in signs)}:
         for place, weight in rows.get(feature, ()):
             totals[place] += weight
-    size = math.sqrt(len(found)) or 1.0
-    scores = zip(weights["start"], totals, strict=True)
-    return _shares(weights["classes"], [(begin + total / size) / _SCALE for begin, total in scores])
+    return dict(zip(weights["classes"], shares([total / UNIT for total in totals]), strict=True))
 
 
 def features(sentences: Iterable[str]) -> Iterator[str]:
-    """Yield what is looked at: words, two that stand together or with one between, and pieces.
+    """Yield what is looked at: words, two together or with one between, and pieces of words.
 
     Scripts that put no space between words have pieces alone.
     """
     for sentence in sentences:
         words = [word for word in sentence.split() if word != ","]
-        if any(sign >= _KANA_UP for sign in sentence):
-            yield from _pieces("".join(words), _SIGNS)
+        if any(sign >= _NO_SPACES_FROM for sign in sentence):
+            whole = "".join(words)
+            yield from (piece for size in _SIGNS for piece in _pieces(whole, size))
             continue
-        for place, word in enumerate(words):
-            yield word
-            yield from (f"{word} {other}" for other in words[place + 1 : place + 2])
-            yield from (f"{word} _ {other}" for other in words[place + 2 : place + 3])
-            yield from _pieces(f"<{word}>", _PIECES)
+        yield from words
+        yield from (f"{one} {two}" for one, two in pairwise(words))
+        yield from (f"{one} _ {two}" for one, two in zip(words, words[2:], strict=False))
+        yield from (piece for word in words for piece in _pieces(f"<{word}>", _PIECE))
 
 
-def _pieces(word: str, sizes: tuple[int, ...]) -> Iterator[str]:
-    for size in sizes:
-        for start in range(len(word) - size + 1):
-            yield "~" + word[start : start + size]
-
-
-def _shares(classes: list[str], scores: list[float]) -> dict[str, float]:
+def shares(scores: list[float]) -> list[float]:
+    """Turn scores into likelihoods."""
     most = max(scores)
     sizes = [math.exp(score - most) for score in scores]
     whole = sum(sizes)
-    return {name: size / whole for name, size in zip(classes, sizes, strict=True)}
+    return [size / whole for size in sizes]
+
+
+def _pieces(word: str, size: int) -> Iterator[str]:
+    yield from (f"~{word[start : start + size]}" for start in range(len(word) - size + 1))
 
 
 @lru_cache(maxsize=16)
-def _rows(text: str) -> dict[str, Row]:
+def _rows(text: str) -> Rows:
     """Read the rows: a feature, a tab, then ``class:weight`` for those that it speaks for."""
-    rows: dict[str, Row] = {}
-    for line in text.splitlines():
-        feature, _, told = line.partition("\t")
-        pairs = (one.split(":") for one in told.split())
-        rows[feature] = tuple((int(place), int(weight)) for place, weight in pairs)
-    return rows
+    lines = (line.partition("\t") for line in text.splitlines())
+    return {
+        feature: tuple(
+            (int(place), int(weight))
+            for place, _, weight in (o.partition(":") for o in told.split())
+        )
+        for feature, _, told in lines
+    }

@@ -72,7 +72,7 @@ def _read(text: str, kept: Kept, words: Words) -> tuple[str, tuple[str, ...]]:
     """
     usual = note_language(kept.case, words)
     for language in _languages(text, usual, kept.case.mail_language, words):
-        traps = find_traps(text, words.pack(language).tables["traps"])
+        traps = find_traps(text, words.pack(language).tables)
         if traps:
             return language, traps
     return next(_languages(text, usual, usual, words)), ()

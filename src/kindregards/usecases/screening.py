@@ -36,8 +36,15 @@ def screen_words(
     ``language`` is the one to speak where their own words do not show one.
     """
     texts = tuple(texts)
-    safety = gravest(screen((text,), _tables(text, words)) for text in texts)
+    safety = gravest(_screened(text, words, language) for text in texts)
     return Screened(safety, _lines(safety, texts, words, country, today, language))
+
+
+def _screened(text: str, words: Words, language: str | None) -> Safety:
+    spoken = detect(text, words.shared("languages")) or language
+    known = spoken if spoken in words.languages() else None
+    weights = words.pack(known).tables.get("safety_weights") if known else None
+    return screen((text,), _tables(text, words), weights)
 
 
 def _tables(text: str, words: Words) -> Mapping[str, Table]:
@@ -85,8 +92,10 @@ def _spoken(safety: Safety, texts: tuple[str, ...], words: Words, otherwise: str
     tables = words.tables_of("safety")
     found = [name for name, table in tables.items() if _shows(safety, texts, {name: table})]
     near = detect(text, listed)
-    if near in found or len(found) == 1:
-        return near if near in found else found[0]
+    if near in words.languages() and (near in found or not found):
+        return str(near)
+    if len(found) == 1:
+        return found[0]
     return otherwise if otherwise in words.languages() else "en"
 
 

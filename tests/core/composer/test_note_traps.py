@@ -64,21 +64,21 @@ NONE = [
 
 @pytest.mark.parametrize(("name", "text"), SHOWN)
 def test_a_trap_is_found(name: str, text: str) -> None:
-    assert name in find_traps(text, WORDS)
+    assert name in find_traps(text, {"traps": WORDS})
 
 
 @pytest.mark.parametrize("text", NONE)
 def test_plain_feelings_are_no_trap(text: str) -> None:
-    assert find_traps(text, WORDS) == ()
+    assert find_traps(text, {"traps": WORDS}) == ()
 
 
 def test_two_at_most_and_in_the_order_they_show() -> None:
     text = "I'm such a failure. Everyone else has a job. I should have prepared. It's my fault."
-    assert find_traps(text, WORDS) == ("labelling", "comparing")
+    assert find_traps(text, {"traps": WORDS}) == ("labelling", "comparing")
 
 
 def test_curly_quotes_and_capitals_do_not_hide_a_trap() -> None:
-    assert find_traps("I’LL NEVER GET HIRED", WORDS) == ("fortune-telling",)
+    assert find_traps("I’LL NEVER GET HIRED", {"traps": WORDS}) == ("fortune-telling",)
 
 
 def test_every_name_is_the_contracts_and_has_its_lines() -> None:

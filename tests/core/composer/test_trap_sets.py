@@ -21,7 +21,7 @@ def thoughts(language: str) -> list[tuple[set[str], str]]:
 
 
 def found_in(text: str, language: str) -> set[str]:
-    return set(find_traps(text, language_pack(language).tables["traps"]))
+    return set(find_traps(text, {"traps": language_pack(language).tables["traps"]}))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

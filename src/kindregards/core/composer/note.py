@@ -52,12 +52,15 @@ def _matter(
         return values, ()
     if thought is not None:
         return values, thought.traps
-    return values, find_traps(case.notes.feelings, pack.tables["traps"])
+    return values, find_traps(case.notes.feelings, pack.tables)
 
 
 def needs_advice(case: Case, pack: LanguagePack) -> bool:
     """Tell whether the person reports discrimination, which is never reframed."""
-    safety = screen(case.notes.texts, {pack.language: pack.tables["safety"]})
+    tables = pack.tables
+    safety = screen(
+        case.notes.texts, {pack.language: tables["safety"]}, tables.get("safety_weights")
+    )
     return safety.kind == "discrimination"
 
 

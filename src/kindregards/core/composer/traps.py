@@ -1,20 +1,45 @@
-"""Which thinking traps a person's words show, by patterns and with no model."""
+"""Which thinking traps a person's words show, by patterns and weights, and with no model."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kindregards.core.composer.phrases import pick
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern, pattern
 from kindregards.core.plain import folded, plain
+from kindregards.core.safety.loose import readings
+from kindregards.core.weighing import weigh
 
 MOST_NAMED = 2
+_NONE = "none"
+_DOUBT = 0.6
+"""A trap that a pattern shows is not named where no trap at all is likelier than this."""
+_ALSO = 0.15
+"""How likely a second trap must be."""
 NOTHING = ("(?!)",)
 _ENDS = re.compile(r"[.!?;:。！？…]")
 
 
-def find_traps(text: str, words: Table) -> tuple[str, ...]:
-    """Return the names of at most two traps that ``text`` shows, in the order they show.
+def find_traps(text: str, tables: Mapping[str, Table]) -> tuple[str, ...]:
+    """Return the names of at most two traps that ``text`` shows, the likeliest first.
+
+    ``tables`` are a language's; where it holds ``traps_weights``, patterns and weights decide
+    together, and what a pattern shows is no trap where the words speak against it.
+    """
+    shown = shown_traps(text, tables["traps"])
+    weights = tables.get("traps_weights")
+    if weights is None:
+        return shown[:MOST_NAMED]
+    likely = weigh(readings(text), weights, shown)
+    none = likely.pop(_NONE)
+    if 1 - none <= weights["alarm"]:
+        return shown[:1] if none < _DOUBT else ()
+    ranked = sorted(likely, key=lambda name: -likely[name])
+    return (ranked[0], *(name for name in ranked[1:MOST_NAMED] if likely[name] > _ALSO))
+
+
+def shown_traps(text: str, words: Table) -> tuple[str, ...]:
+    """Return the names of all traps that patterns show, in the order they show.
 
     ``words`` is the language's ``traps`` table. A trap whose row holds ``unless`` is not named
     where that stands in the same sentence, and none is where ``before`` stands right before it:
@@ -26,7 +51,7 @@ def find_traps(text: str, words: Table) -> tuple[str, ...]:
         start = _first(own, row, words)
         if start is not None:
             found.append((start, place, row["name"]))
-    return tuple(name for _, _, name in sorted(found)[:MOST_NAMED])
+    return tuple(name for _, _, name in sorted(found))
 
 
 def trap_lines(traps: tuple[str, ...], words: Table, seed: str) -> Iterator[str]:

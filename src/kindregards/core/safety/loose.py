@@ -22,6 +22,11 @@ def sentences(text: str) -> Iterator[str]:
     yield from filter(None, _SENTENCE.split(_DOTS.sub(" ", plain(text))))
 
 
+def readings(text: str) -> list[str]:
+    """Return the first reading of each sentence of a text."""
+    return [loose(sentence)[0] for sentence in sentences(text)]
+
+
 def loose(sentence: str) -> tuple[str, ...]:
     """Return the ways to read a sentence: one, or a second where letters are stretched.
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern, pattern
 from kindregards.core.safety.loose import loose, sentences
 from kindregards.core.safety.spelling import mended
+from kindregards.core.safety.weighed import weighed_tiers
 
 Level = Literal["none", "gentle", "risk"]
 Kind = Literal["self-harm", "abuse", "threat", "discrimination"]
@@ -48,24 +49,34 @@ class _Told(NamedTuple):
         return [_without(strange, one) for one in self.readings] if strange else self.readings
 
 
-def screen(texts: Iterable[str], tables: Mapping[str, Table]) -> Safety:
+def screen(
+    texts: Iterable[str], tables: Mapping[str, Table], weights: Mapping[str, Any] | None = None
+) -> Safety:
     """Judge a person's own words with the ``safety`` tables of all languages at hand.
 
     The gravest tier that shows anywhere decides. A distress of the first tier without a kind
-    of its own keeps the kind of a discrimination that is told beside it.
+    of its own keeps the kind of a discrimination that is told beside it. ``weights`` are those
+    of the texts' language, where it is known: then patterns and weights decide together.
     """
     own = tuple(text for text in texts if text and text.strip())
-    told = [_told(text, tables) for text in own]
-    tiers = {
-        tier
-        for name, table in tables.items()
-        for tier in _tiers([one.read_in(name) for one in told], table)
-    }
+    tiers = shown_tiers(own, tables)
+    if weights is not None:
+        tiers = weighed_tiers(own, tiers, weights)
     found = [row for row in _MEANING if row[0] in tiers]
     if not found:
         return Safety()
     tier, level, kind = found[0]
     return Safety(level, kind or found[-1][2], tier)
+
+
+def shown_tiers(texts: Iterable[str], tables: Mapping[str, Table]) -> set[str]:
+    """Return the tiers that patterns show anywhere in the texts."""
+    told = [_told(text, tables) for text in texts]
+    return {
+        tier
+        for name, table in tables.items()
+        for tier in _tiers([one.read_in(name) for one in told], table)
+    }
 
 
 def gravest(found: Iterable[Safety]) -> Safety:

@@ -1,0 +1,44 @@
+"""Which lists of examples there are, and what is read from one: words, and what patterns found."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kindregards.adapters.resources import language_pack, tables_of
+from kindregards.core.composer.traps import shown_traps
+from kindregards.core.safety import shown_tiers
+from kindregards.core.safety.loose import readings
+from kindregards.core.weighing import SIGN, features
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A list: its files' name, the table that it becomes, and how a text of it is read.
+
+    ``share`` of the harmless examples may alarm. They are harder than what people write: each
+    was made to look like what it is not.
+    """
+
+    name: str
+    into: str
+    share: float
+    signs: Callable[[str, str], tuple[str, ...]]
+
+    def read(self, text: str, language: str) -> tuple[str, ...]:
+        """Return the features of a text, each once."""
+        signs = (SIGN + sign for sign in self.signs(text, language))
+        return tuple(sorted({*features(readings(text)), *signs}))
+
+
+def _tiers(text: str, language: str) -> tuple[str, ...]:
+    tables = tables_of("safety")
+    return tuple(shown_tiers([text], {name: tables[name] for name in {"en", language}}))
+
+
+def _traps(text: str, language: str) -> tuple[str, ...]:
+    return shown_traps(text, language_pack(language).tables["traps"])
+
+
+LISTS = (
+    Reader("screen", "safety_weights", 0.08, _tiers),
+    Reader("thoughts", "traps_weights", 0.1, _traps),
+)

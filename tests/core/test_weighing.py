@@ -1,0 +1,84 @@
+"""Weights: what is looked at in a text, what is learned of examples, and what stands beside rules."""
+
+from typing import Any
+
+import pytest
+
+from benchmarks.weigh import Model, alarm_of, learn, written
+from kindregards.core.safety import screen
+from kindregards.core.weighing import features, weigh
+
+EXAMPLES = [
+    ("none", tuple(features(["the interview was long and i am sad"]))),
+    ("none", tuple(features(["the letter was short and i am angry"]))),
+    ("none", tuple(features(["i planted the roses last week"]))),
+    ("plan", tuple(features(["i gave the cat to the neighbour for good"]))),
+    ("plan", tuple(features(["i gave the piano to my niece for good"]))),
+    ("plan", tuple(features(["the papers lie in order for my niece"]))),
+    ("plan", ("#T3", *features(["she may have my ring"]))),
+]
+
+
+def table(alarm: float = 0.6) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(written(learn(EXAMPLES), alarm))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("so tired , all", {"so", "so tired", "so _ all", "tired all", "~<tir", "~red>"}),
+        ("消えたい", {"~消", "~えた", "~消えたい"}),
+        ("", set()),
+    ],
+)
+def test_words_pairs_and_pieces_are_looked_at(sentence: str, shown: set[str]) -> None:
+    assert shown <= set(features([sentence]))
+    assert "," not in set(features([sentence]))
+
+
+def test_what_was_learned_is_read_back() -> None:
+    likely = weigh(["she gave the guitar to the neighbour for good"], table())
+    assert likely["plan"] > 0.6
+    assert sum(likely.values()) == pytest.approx(1)
+    assert weigh(["i am sad and the letter was short"], table())["none"] > 0.6
+
+
+def test_the_same_examples_give_the_same_weights() -> None:
+    assert written(learn(EXAMPLES), 0.5) == written(learn(EXAMPLES), 0.5)
+
+
+def test_an_alarm_is_as_sure_as_the_harmless_examples_ask() -> None:
+    said = [("none", {"none": 1 - sure / 10, "plan": sure / 10}) for sure in range(10)]
+    assert alarm_of(said, 0.2) == pytest.approx(0.7)
+
+
+def test_a_model_that_knows_nothing_says_so() -> None:
+    even = Model(["none", "plan"], [0.0, 0.0], {})
+    assert even.likelihoods(["word"]) == {"none": 0.5, "plan": 0.5}
+
+
+WORDS = {
+    "phrases": {"T3": ["want to die"], "T1": ["not sleeping"]},
+    "guards": {},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("I gave the dog to the neighbour for good.", "risk"),
+        ("I want to die.", "risk"),  # a grave phrase needs no weights
+        ("The letter was short. I am angry.", "none"),
+        ("I am not sleeping, the letter was short and I am sad.", "none"),  # a light one does
+    ],
+)
+def test_patterns_and_weights_decide_together(text: str, level: str) -> None:
+    assert screen([text], {"en": WORDS}, table()).level == level
+
+
+def test_of_many_parts_each_must_be_surer() -> None:
+    odd, plain = "I gave the dog to the neighbour. ", "The interview was long and I am sad. " * 9
+    assert screen([odd], {}, table(0.5)).level == "risk"
+    assert screen([odd + plain * 6], {}, table(0.5)).level == "none"
