@@ -73,7 +73,7 @@ class Text {
     clearTimeout(this.waiting);
     // The marks of before stand at places that have moved.
     this.mark([]);
-    if (this.artefact === "email") this.judging = setTimeout(() => this.judge(), JUDGE_AFTER);
+    if (this.form.querySelector("[data-margin]")) this.judging = setTimeout(() => this.judge(), JUDGE_AFTER);
     this.waiting = setTimeout(() => this.save(), SAVE_AFTER);
   }
 
@@ -260,12 +260,14 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       if (!document.execCommand("copy")) return;
     }
     document.querySelector("[data-copied-here]").textContent = button.dataset.copied;
-    ask(`/case/${button.dataset.case}/handed`, { via: "clipboard" });
+    const { case: number, artefact } = button.dataset;
+    ask(`/case/${number}/handed`, { via: "clipboard", artefact });
   });
 }
 for (const link of document.querySelectorAll("[data-opened]")) {
   link.addEventListener("click", () => {
-    ask(`/case/${link.dataset.opened}/handed`, { via: "mailto" }, { keepalive: true });
+    const { opened, artefact } = link.dataset;
+    ask(`/case/${opened}/handed`, { via: "mailto", artefact }, { keepalive: true });
   });
 }
 
