@@ -217,7 +217,7 @@ def test_posting_and_cv_are_held_side_by_side_and_not_kept(page: Page, home: Pat
     case = page.drafted()
     assert "side by side" in page.get(f"{case}/learn").text
     shown = page.post(f"{case}/learn", files=papers())
-    assert path_of(shown) == f"{case}/learn", shown.text
+    assert path_of(shown) == f"{case}/page/lessons", shown.text
     assert "<h2>" in shown.text
     assert page.store().records.latest(1, Gap).requirements
     whole = (EXAMPLES / "cv.md").read_text().strip()
@@ -233,7 +233,10 @@ def test_pasted_papers_do_as_well_and_the_missing_one_is_named(page: Page) -> No
     assert lacking.status_code == 422
     assert 'aria-describedby="cv-wrong"' in lacking.text
     assert html.escape(posting.strip().split("\n")[0], quote=False)[:20] in lacking.text
-    assert path_of(page.post(f"{case}/learn", {"posting": posting, "cv": cv})) == f"{case}/learn"
+    assert (
+        path_of(page.post(f"{case}/learn", {"posting": posting, "cv": cv}))
+        == f"{case}/page/lessons"
+    )
     assert page.store().records.latest(1, Gap).requirements
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 _MARKED = re.compile(r"(\*\*[^*\n]+\*\*|\*[^*\n]+\*)")
+_WHOLE = re.compile(r"\*\*([^*\n]+)\*\*")
 _MARKS: dict[str, "Kind"] = {"# ": "title", "## ": "heading", "> ": "quote", "- ": "item"}
 
-Kind = Literal["title", "heading", "quote", "item", "text"]
+Kind = Literal["title", "heading", "part", "quote", "item", "text"]
 
 
 class Piece(NamedTuple):
@@ -46,7 +47,7 @@ def blocks(text: str) -> tuple[Block, ...]:
             found[-1] = Block(kind, (*found[-1].items, (_line(rest),)))
         else:
             found.append(Block(kind, ((_line(rest),),)))
-        joins = kind not in ("title", "heading")
+        joins = kind not in ("title", "heading", "part")
     return tuple(found)
 
 
@@ -60,7 +61,8 @@ def _kind_of(line: str) -> tuple[Kind, str]:
     for mark, kind in _MARKS.items():
         if line.startswith(mark):
             return kind, line[len(mark) :].strip()
-    return "text", line.strip()
+    whole = _WHOLE.fullmatch(line)
+    return ("part", whole[1]) if whole else ("text", line.strip())
 
 
 def _line(text: str) -> Line:

@@ -5,6 +5,7 @@ from typing import Any
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kindregards.core.draft import YOU
 from kindregards.core.errors import KindregardsError
 from kindregards.core.gap.gap import Papers
 from kindregards.ports import Kept
@@ -14,7 +15,7 @@ from kindregards.web.failing import said
 from kindregards.web.markdown import blocks
 from kindregards.web.pages.mail import tell, told_of
 from kindregards.web.routes import Router
-from kindregards.web.texts import calm, paused
+from kindregards.web.texts import calm, paused, place_of
 from kindregards.web.visit import Visit
 from kindregards.wiring import read_paper
 
@@ -38,6 +39,8 @@ def show(visit: Visit, kept: Kept) -> Response:
     if found is None or "again" in visit.request.query_params:
         return _ask(visit, kept)
     version = house.store.versions.latest(kept.id, "lessons")
+    if version and (version.author == YOU or version.text.body == found.page):
+        return visit.to(place_of(kept, "lessons"))
     return visit.page(
         "learned", kept=kept, step="learn", blocks=blocks(found.page), version=version,
         told=told_of(visit, version) if version else (),

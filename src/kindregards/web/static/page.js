@@ -230,6 +230,24 @@ if (drop) {
   });
 }
 
+// A paper that is dropped on its field is chosen; one that misses opens nothing.
+const papers = document.querySelectorAll(".drop-here");
+for (const paper of papers) {
+  const over = (is) => (event) => {
+    event.preventDefault();
+    paper.classList.toggle("dropping", is);
+  };
+  paper.addEventListener("dragover", over(true));
+  paper.addEventListener("dragleave", over(false));
+  paper.addEventListener("drop", (event) => {
+    over(false)(event);
+    if (event.dataTransfer.files.length) paper.querySelector("[type=file]").files = event.dataTransfer.files;
+  });
+}
+if (papers.length) {
+  for (const kind of ["dragover", "drop"]) document.addEventListener(kind, (event) => event.preventDefault());
+}
+
 // While a model writes.
 const working = document.querySelector("[data-working]");
 if (working) {
