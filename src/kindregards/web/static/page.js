@@ -234,6 +234,7 @@ if (drop) {
 const papers = document.querySelectorAll(".drop-here");
 for (const paper of papers) {
   const over = (is) => (event) => {
+    if (![...event.dataTransfer.types].includes("Files")) return;
     event.preventDefault();
     paper.classList.toggle("dropping", is);
   };
@@ -245,7 +246,9 @@ for (const paper of papers) {
   });
 }
 if (papers.length) {
-  for (const kind of ["dragover", "drop"]) document.addEventListener(kind, (event) => event.preventDefault());
+  for (const kind of ["dragover", "drop"]) document.addEventListener(kind, (event) => {
+    if ([...event.dataTransfer.types].includes("Files")) event.preventDefault();
+  });
 }
 
 // While a model writes.
