@@ -11,6 +11,7 @@ from kindregards.core.answer import Answer
 from kindregards.core.draft import YOU
 from kindregards.core.gap.requirement import Gap
 from kindregards.core.looked_back import QUESTIONS, LookedBack
+from kindregards.core.thought import Thought
 from tests.web.conftest import EXAMPLES, Page
 
 RISK = "I want to kill myself"
@@ -378,7 +379,70 @@ def test_no_other_way_is_taken(page: Page, way: str) -> None:
     assert page.store().versions.latest(1, "email").text.channel == "reply"
 
 
+def test_a_thought_is_looked_at_and_kept_with_the_note(page: Page) -> None:
+    case = page.drafted()
+    assert f'href="{case}/thought"' in page.get(f"{case}/mail").text
+    seen = page.post(f"{case}/thought", {"thought": "I always ruin\r\neverything", "strength": "4"})
+    assert page.store().records.latest(1, Thought) is None
+    assert re.findall('name="thought" value="(.+?)"', seen.text) == ["I always ruin everything"]
+    offered = re.findall(r'<label for="chosen-\d+"[^>]*>(.+?)</label>', seen.text)
+    assert len(offered) > 1
+    form = {
+        "thought": "I always ruin everything",
+        "strength": "4",
+        "chosen": "1",
+        "own": "",
+        "after": "7",
+    }
+    kept = page.post(f"{case}/thought/keep", form)
+    assert path_of(kept).split("#")[0] == f"{case}/mail"
+    assert "Some thoughts take their time." in kept.text
+    thought = page.store().records.latest(1, Thought)
+    assert (thought.text, thought.strength, thought.strength_after) == (
+        "I always ruin everything",
+        4,
+        7,
+    )
+    assert thought.chosen == html.unescape(offered[1])
+    assert len(page.store().versions.history(1, "note")) == 2
+
+
+def test_ones_own_words_win_over_what_was_offered(page: Page) -> None:
+    case = page.drafted()
+    form = {
+        "thought": "I always ruin everything",
+        "chosen": "0",
+        "own": "It was one\r\nmorning.",
+        "after": "99",
+    }
+    page.post(f"{case}/thought/keep", form)
+    thought = page.store().records.latest(1, Thought)
+    assert (thought.chosen, thought.strength, thought.strength_after) == (
+        "It was one morning.",
+        None,
+        None,
+    )
+    assert "It was one morning" in page.store().versions.latest(1, "note").text.body
+
+
+@pytest.mark.parametrize("field", ["thought", "own"])
+def test_danger_in_a_thought_shows_help_first_and_keeps_nothing(page: Page, field: str) -> None:
+    case = page.drafted()
+    form = {"thought": "I failed", "own": "It was one day", field: RISK}
+    for path in ("thought", "thought/keep"):
+        assert "findahelpline.com" in page.post(f"{case}/{path}", form).text
+    assert page.store().records.latest(1, Thought) is None
+
+
+def test_no_thought_is_none(page: Page) -> None:
+    case = page.drafted()
+    for path in ("thought", "thought/keep"):
+        assert path_of(page.post(f"{case}/{path}", {"thought": " "})) == f"{case}/thought"
+    assert page.store().records.latest(1, Thought) is None
+
+
 EVERY = (
+    "thought",
     "reflect",
     "plan",
     "answer",

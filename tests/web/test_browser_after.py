@@ -55,7 +55,7 @@ def press(tab: Tab, name: str) -> None:
 PLACES = (
     "/case/1/reflect?again", "/case/1/page/reflection", "/case/1/page/reflection?change", "/case/1/page/plan",
     "/case/1/page/lessons", "/case/1/learn?again", "/case/1/answer", "/case/1/answer?another", "/case/1/thanks",
-    "/case/1/send/thanks", "/case/1/versions/plan", "/case/1/versions/thanks", "/case/1/read", "/cases", "/cases?q=zzz",
+    "/case/1/send/thanks", "/case/1/thought", "/case/1/versions/plan", "/case/1/versions/thanks", "/case/1/read", "/cases", "/cases?q=zzz",
     "/journal", "/journal?applied=40", "/journal?applied=0",
 )  # fmt: skip
 
@@ -84,6 +84,15 @@ def test_what_comes_after_by_keyboard_alone(tab: Tab, served: Served, home: Path
     by_key(tab, 'button.main[value="send"]', "**/send/thanks")
     by_key(tab, "[data-copy]")
     expect(tab.locator("[data-copied-here]")).to_contain_text("Copied.")
+    by_key(tab, '.steps a[href$="/mail"]', "**/mail")
+    by_key(tab, 'a[href$="/thought"]', "**/thought")
+    reach(tab, "#thought")
+    tab.keyboard.type("I always ruin everything")
+    by_key(tab, "button.main")
+    expect(tab.get_by_role("radio").first).to_be_visible()
+    reach(tab, "#chosen-none")
+    tab.keyboard.press("ArrowUp")
+    by_key(tab, "button.main", "**/mail*")
     by_key(tab, '.besides a[href$="/learn"]', "**/learn")
     reach(tab, "#posting")
     tab.keyboard.insert_text((EXAMPLES / "posting.md").read_text())
@@ -150,6 +159,11 @@ def test_nobody_is_shut_out_of_what_comes_after(tab: Tab, served: Served) -> Non
     assert not violations(tab)
     tab.goto(f"{served.address}/case/1/learn?again")
     press(tab, "Hold them side by side")
+    assert not violations(tab)
+    tab.goto(f"{served.address}/case/1/thought")
+    tab.fill("#thought", "I always ruin everything")
+    tab.select_option("#strength", "5")
+    press(tab, "Look at it")
     assert not violations(tab)
     tab.goto(f"{served.address}/case/1/reflect?again")
     tab.fill("#happened", RISK)
@@ -239,7 +253,13 @@ def test_no_script_in_any_new_field_runs(
     for field in ("posting", "cv", "letter"):
         tab.fill(f"#{field}", f"Experience of {payload}\n- {payload}\n")
     press(tab, "Hold them side by side")
-    for path in (*PLACES, "/case/1/learn"):
+    tab.goto(f"{case}/thought")
+    tab.fill("#thought", f"I always ruin everything {payload}")
+    press(tab, "Look at it")
+    assert tab.evaluate("window.hit") is None
+    tab.fill("#own", payload)
+    press(tab, "Keep it with the note")
+    for path in (*PLACES, "/case/1/learn", "/case/1/mail"):
         tab.goto(served.address + path)
         assert tab.evaluate("window.hit") is None, path
         assert not tab.locator(

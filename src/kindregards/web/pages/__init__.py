@@ -6,7 +6,7 @@ To add one: its file here, its name in ``PAGES``, and where it belongs to a case
 
 PAGES = (
     "start", "reading", "help", "mail", "typing", "asking", "working", "versions", "handing",
-    "paper", "reflecting", "learning", "planning", "answering", "journal", "cases",
+    "paper", "reflecting", "learning", "planning", "answering", "journal", "cases", "thought",
     "forgetting", "speaking",
 )  # fmt: skip
 

@@ -103,7 +103,8 @@ def page(
     return visit.page(
         "mail", status, kept=kept, step="mail", texts=texts, told=(*told, *told_of(visit, email)),
         error=error, advice=advice(visit, kept), wish=wish,
-        warm=visit.help_for(kept), later=message_after(kept, house.words),
+        warm=visit.help_for(kept), note_told=remembered(visit, versions["note"]),
+        later=message_after(kept, house.words),
         saved=visit.request.query_params.get("saved"), has_model=house.server is not None,
     )  # fmt: skip
 
@@ -133,11 +134,18 @@ def tell(visit: Visit, version: Version, *lines: str) -> None:
 
 def told_of(visit: Visit, version: Version) -> tuple[str, ...]:
     """Return what is to be said of a version: what came of the work that made it."""
-    artefact = version.artefact
-    number, sentences = visit.front.memory.told.get((version.case, artefact), (0, ()))
     job = visit.front.jobs.of(version.case)
-    by_job = job.told if job and job.state == "done" and artefact in job.texts else ()
-    return sentences if number == version.number else by_job if version.author != YOU else ()
+    is_done = job and job.state == "done" and version.artefact in job.texts
+    by_job = job.told if job and is_done and version.author != YOU else ()
+    return remembered(visit, version) or by_job
+
+
+def remembered(visit: Visit, version: Version | None) -> tuple[str, ...]:
+    """Return what ``tell`` remembered of this version."""
+    if version is None:
+        return ()
+    known = visit.front.memory.told.get((version.case, version.artefact), (0, ()))
+    return known[1] if known[0] == version.number else ()
 
 
 def refuse(visit: Visit, kept: Kept, error: KindregardsError, wish: str) -> Response:
