@@ -71,10 +71,11 @@ def _line(text: str) -> Line:
 
 
 def _pieces(text: str) -> Iterator[Piece]:
-    for part in _MARKED.split(text):
-        if part.startswith("**") and part.endswith("**") and len(part) > 4:
+    for at, part in enumerate(_MARKED.split(text)):
+        # What stands between the marks comes at every second place.
+        if at % 2 and part.startswith("**"):
             yield Piece(part[2:-2], "strong")
-        elif part.startswith("*") and part.endswith("*") and len(part) > 2:
+        elif at % 2:
             yield Piece(part[1:-1], "em")
         elif part:
             yield Piece(part)

@@ -38,9 +38,9 @@ class Given:
         """Lay these corrections over older ones: the newer word wins."""
         values = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "cleared"}
         said = {name: value for name, value in values.items() if value}
-        cleared = tuple(name for name in older.cleared if name not in said)
-        empty = dict.fromkeys(self.cleared)
-        return replace(older, **empty, **said, cleared=(*cleared, *self.cleared))
+        before = (name for name in older.cleared if name not in said)
+        cleared = tuple(dict.fromkeys((*before, *self.cleared)))
+        return replace(older, **dict.fromkeys(self.cleared), **said, cleared=cleared)
 
 
 def facts_given(given: Given, language: str, words: Table) -> Facts:
