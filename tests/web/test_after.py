@@ -517,3 +517,18 @@ def test_every_page_speaks_every_language(page: Page, language: str) -> None:
         assert "{{" not in re.sub(r"data-\w+=\"[^\"]*\"", "", shown.text)
     for place in ("/journal", "/journal?applied=8", "/cases"):
         assert f'<html lang="{language}">' in page.get(place).text
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("Ich will mich umbringen", "de"), ("死にたい", "ja"), ("I want to kill myself", "en")],
+)
+def test_help_says_which_language_it_speaks(page: Page, words: str, language: str) -> None:
+    case = page.drafted()
+    page.post("/language", {"language": language, "here": "/"})
+    shown = page.post(f"{case}/reflect", {"prepared": words}).text
+    block = shown[shown.index('class="help"') :].split("</div>")[0]
+    assert set(re.findall(r'<p lang="(\w+)">', block)) == {language}
+    again = page.get(f"{case}/reflect?again").text
+    block = again[again.index('class="help"') :].split("</div>")[0]
+    assert set(re.findall(r'<p lang="(\w+)">', block)) == {language}
