@@ -22,6 +22,7 @@ ANSWER = (
     b"Thank you for your mail. Your examples stayed rather general; a concrete example of dementia "
     b"care would have helped us.\n\nKind regards,\nRuth Adeyemi\n"
 )
+THREAD = b"Message-ID: <an-answer@stbrides.example>\nReferences: <my-question@post.example>\n"
 FILES = {"posting_file": "posting.md", "cv_file": "cv.md"}
 
 
@@ -372,6 +373,14 @@ def test_another_way_can_be_chosen_and_left_again(page: Page, way: str, title: s
     assert page.store().versions.latest(1, "email").text.channel == "reply"
 
 
+def test_a_way_that_stands_is_no_choice(page: Page) -> None:
+    page.post("/start/no-mail", {"company": "Rook", "stage": "application"})
+    page.post("/case/1/read", {})
+    before = page.store().cases.get(1)
+    page.post("/case/1/read", {"by": "email"})
+    assert page.store().cases.get(1) == before
+
+
 @pytest.mark.parametrize("way", ["", "pigeon", "reply"])
 def test_no_other_way_is_taken(page: Page, way: str) -> None:
     case = page.drop()
@@ -484,15 +493,45 @@ def test_no_private_page_is_handed_over(page: Page, artefact: str) -> None:
     )
 
 
-def test_asking_for_pages_changes_nothing(page: Page) -> None:
-    case = page.drafted()
-    before = page.store().versions.history(1)
-    for place in (*EVERY, "reflect?again", "answer?another", "learn?again"):
+@pytest.mark.parametrize("is_made", [False, True])
+def test_asking_for_pages_changes_nothing(page: Page, is_made: bool) -> None:
+    case = answered(page) if is_made else page.drafted()
+    if is_made:
+        page.post(f"{case}/learn", files=papers())
+        page.post(f"{case}/plan")
+        page.post(f"{case}/reflect", {"prepared": "x"})
+    before = (page.store().versions.history(1), page.store().records.history(1))
+    for place in (*EVERY, "reflect?again", "answer?another", "learn?again", "page/plan?change"):
         page.get(f"{case}/{place}")
     page.get("/journal?applied=9")
     page.get("/cases?q=x")
     store = page.store()
-    assert (store.versions.history(1), store.records.history(1)) == (before, ())
+    assert (store.versions.history(1), store.records.history(1)) == before
+    assert bool(before[1]) == is_made
+
+
+def test_thanks_go_to_whoever_answered_in_their_thread(page: Page) -> None:
+    data = ANSWER.replace(b"Ruth Adeyemi", b"Tom Reed").replace(b"ruth.adeyemi@", b"tom.reed@")
+    case = answered(page, THREAD + data)
+    body = "Dear Tom,\n\nThank you for your answer, Tom, and for the time it took.\n\nGrace Mensah"
+    said = {"artefact": "thanks", "subject": "Re: Staff Nurse", "body": body, "base": "1"}
+    shown = page.post(f"{case}/mail", {**said, "then": "send"}).text
+    assert "This is what leaves" in shown
+    assert "tom.reed@stbrides.example" in shown
+    file = page.post(f"{case}/eml/thanks").content
+    assert b"In-Reply-To: <an-answer@stbrides.example>" in file
+    assert b"<my-question@post.example>" in file
+
+
+def test_going_back_with_all_as_it_was_writes_nothing_over(page: Page) -> None:
+    case = page.drop()
+    as_sent = {**all_facts(page, case), "by": "email"}
+    page.post(f"{case}/read", as_sent)
+    said = {"artefact": "email", "subject": "Hello", "body": "Mine.", "base": "1"}
+    page.post(f"{case}/mail", said)
+    page.post(f"{case}/read", as_sent)
+    newest = page.store().versions.latest(1, "email")
+    assert (newest.number, newest.author) == (2, YOU)
 
 
 @pytest.mark.parametrize("language", languages())
