@@ -215,11 +215,11 @@ def read_table(name: str) -> dict[str, Any]:
     return documents.read_table(name)
 
 
-def read_paper(name: str) -> str:
-    """Read a posting, a CV or a letter as text; ``InputError`` where it has none."""
-    from kindregards.adapters.documents_papers import read_paper as read
+def read_paper(name: str, data: bytes | None = None) -> str:
+    """Read a posting, a CV or a letter as text; ``data`` is what it holds, where that is here."""
+    from kindregards.adapters.documents_papers import paper_text, read_paper
 
-    return read(name)
+    return read_paper(name) if data is None else paper_text(name, data)
 
 
 def read_paste() -> str:

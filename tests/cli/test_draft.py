@@ -90,6 +90,14 @@ def test_facts_alone_make_a_case_and_go_on_with_it(run: Run) -> None:
     assert again.json["case"] == first.json["case"]
 
 
+def test_an_empty_word_clears_what_was_read_wrongly(run: Run) -> None:
+    read = run("draft", EXAMPLES / "interview.eml", "--json").json["facts"]
+    fixed = run("draft", "last", "--company", "", "--json").json
+    assert fixed["facts"]["company"] is None
+    assert fixed["facts"]["role"] == read["role"]
+    assert "St Bride" not in fixed["email"]["body"]
+
+
 def test_corrections_win_and_are_kept(run: Run) -> None:
     run("draft", EXAMPLES / "interview.eml", "--json")
     fixed = run(

@@ -8,11 +8,15 @@ from typing import Any
 
 import httpx2
 import pytest
+from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Page as Tab
 from starlette.testclient import TestClient
 
 from kindregards.web.app import Server
 from kindregards.web.pulse import Pulse
 from kindregards.wiring import open_house
+from tests.web.browser import browsing, entered
+from tests.web.served import Served, serving
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PORT = 5017
@@ -79,3 +83,29 @@ def page(outside: Page) -> Page:
     assert door
     assert outside.get(door).status_code == 200
     return outside
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with browsing() as found:
+        yield found
+
+
+@pytest.fixture
+def served(home: Path) -> Iterator[Served]:
+    with serving(home) as found:
+        yield found
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    found = browser.new_context(locale="en")
+    found.set_default_timeout(15_000)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def tab(context: BrowserContext, served: Served) -> Tab:
+    """The first page, come to by the private file; whatever a page logs is a failure."""
+    return entered(context, served)

@@ -240,6 +240,11 @@ def test_without_the_cookie_nothing_of_the_persons_is_seen(
         f"{case}/mail",
         f"{case}/send",
         f"{case}/reminders.ics",
+        f"{case}/reflect",
+        f"{case}/page/plan",
+        f"{case}/answer",
+        "/cases",
+        "/journal",
         "/alive",
         "/nowhere",
     ):
@@ -282,6 +287,14 @@ CSP = {
         "/",
         "/case/1/mail",
         "/case/1/send",
+        "/case/1/reflect",
+        "/case/1/learn",
+        "/case/1/plan",
+        "/case/1/answer",
+        "/case/1/thought",
+        "/journal?applied=9",
+        "/journal?applied=x",
+        "/cases",
         "/static/page.js",
         "/opened",
         "/nowhere",
@@ -365,6 +378,9 @@ def test_what_is_too_large_is_refused(page: Page) -> None:
     headers = {"content-length": "99999999999"}
     assert page.post("/start", {"text": "x"}, headers=headers).status_code == 413
     assert page.post("/start", {"text": "x"}, headers={"content-length": "-1"}).status_code == 413
+    for path in ("reflect", "thought", "page/plan", "learn/x", "xlearn"):
+        large = page.post(f"{case}/{path}", {"body": "x" * 1_100_000})
+        assert large.status_code == 413, path
 
 
 def test_a_body_that_does_not_say_how_large_it_is_is_cut_off(page: Page) -> None:

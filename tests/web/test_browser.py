@@ -2,9 +2,7 @@
 
 import re
 import signal
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
@@ -13,73 +11,22 @@ from playwright.sync_api import Page as Tab
 from kindregards.adapters.store import Store
 from kindregards.core.draft import YOU
 from tests.fault_server import playing, silence
-from tests.web.browser import browsing, violations
+from tests.web.browser import (
+    EXAMPLES,
+    MAIL,
+    PAYLOADS,
+    append,
+    drop,
+    entered,
+    reach,
+    saved,
+    texts,
+    violations,
+    write,
+)  # fmt: skip
 from tests.web.served import Served, serving
 
 pytestmark = pytest.mark.loopback
-EXAMPLES = Path(__file__).parents[2] / "examples"
-MAIL = EXAMPLES / "interview.eml"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with browsing() as found:
-        yield found
-
-
-@pytest.fixture
-def served(home: Path) -> Iterator[Served]:
-    with serving(home) as found:
-        yield found
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    found = browser.new_context(locale="en")
-    found.set_default_timeout(15_000)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def tab(context: BrowserContext, served: Served) -> Tab:
-    """The first page, come to by the private file; whatever a page logs is a failure."""
-    return entered(context, served)
-
-
-def entered(context: BrowserContext, served: Served) -> Tab:
-    tab = context.new_page()
-    tab.goto(served.file.as_uri())
-    tab.wait_for_url(f"{served.address}/")
-    return tab
-
-
-def drop(tab: Tab, mail: Path = MAIL) -> None:
-    tab.set_input_files("#file", mail)
-    tab.get_by_role("button", name="Read it").click()
-    tab.wait_for_url("**/read")
-
-
-def write(tab: Tab) -> None:
-    drop(tab)
-    tab.get_by_role("button", name="Write the mail").click()
-    tab.wait_for_url("**/mail")
-
-
-def append(tab: Tab, text: str) -> None:
-    tab.locator("#body").focus()
-    tab.keyboard.press("Control+End")
-    tab.keyboard.type(text)
-
-
-def saved(tab: Tab, form: str = "#email") -> None:
-    expect(tab.locator(f"{form} [data-state]")).to_have_text(re.compile(r"^Saved \d\d:\d\d"))
-    expect(tab.locator(form)).not_to_have_class(re.compile("unsaved"))
-
-
-def texts(home: Path, artefact: Any = "email") -> list[str]:
-    with Store(home) as store:
-        return [version.text.body for version in store.versions.history(1, artefact)]
 
 
 def test_the_whole_way_by_keyboard_alone(tab: Tab, home: Path) -> None:
@@ -115,15 +62,6 @@ def test_the_whole_way_by_keyboard_alone(tab: Tab, home: Path) -> None:
     tab.keyboard.press("Enter")
     expect(tab.locator("[data-copied-here]")).to_contain_text("Copied.")
     assert "Please reconsider" not in texts(home)[-1]
-
-
-def reach(tab: Tab, selector: str) -> None:
-    """Go on by Tab until something is focused."""
-    for _ in range(60):
-        if tab.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-        tab.keyboard.press("Tab")
-    raise AssertionError(f"{selector} cannot be reached")
 
 
 def test_a_mail_that_is_dropped_is_read_at_once(tab: Tab) -> None:
@@ -294,20 +232,6 @@ def test_without_a_script_the_way_is_the_same(browser: Browser, served: Served, 
     with Store(home) as store:
         assert store.versions.latest(1, "email").author == YOU  # type: ignore[union-attr]
     context.close()
-
-
-PAYLOADS = [
-    "<script>window.hit=1</script>",
-    "\"><script>window.hit=1</script>",
-    "<img src=x onerror=window.hit=1>",
-    "<svg onload=window.hit=1>",
-    "javascript:window.hit=1",
-    "</textarea><script>window.hit=1</script>",
-    "'-window.hit=1-'\" autofocus onfocus=window.hit=1 x=\"",
-    "{{ cycler.__init__.__globals__ }}{% for x in (1,) %}{{ 7*7 }}{% endfor %}",
-    "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=window.hit=1&gt;\">",
-    "<a href=\"javascript:window.hit=1\">x</a><iframe srcdoc=\"<script>parent.hit=1</script>\"></iframe>",
-]  # fmt: skip
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -99,3 +99,38 @@ def test_help_comes_before_any_model(elsewhere: None, page: Page) -> None:
     shown = page.post(f"{case}/read", {"feelings": "I want to kill myself"})
     assert str(shown.url).endswith(f"{case}/help")
     assert page.get(f"{case}/working/state").json()["state"] == "done"
+
+
+@pytest.mark.parametrize(("make", "artefact"), [("plan", "plan"), ("reflect", "reflection")])
+def test_a_page_is_written_as_a_job_that_can_be_watched(
+    here: None, page: Page, monkeypatch: pytest.MonkeyPatch, make: str, artefact: str
+) -> None:
+    with playing(*[write_well] * 12) as model:
+        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+        case = page.drop()
+        shown = page.post(f"{case}/{make}", {"prepared": "I read a lot"})
+        assert str(shown.url).endswith((f"{case}/working", f"{case}/page/{artefact}"))
+        assert settled(page, case) == "done"
+        assert str(page.get(f"{case}/working").url).endswith(f"{case}/page/{artefact}")
+        assert page.store().ledger.sent(1)
+        assert page.store().versions.latest(1, artefact) is not None
+
+
+def test_a_page_waits_for_a_yes_and_is_made_without_after_a_no(elsewhere: None, page: Page) -> None:
+    case = page.drop()
+    page.post(f"{case}/plan")
+    assert settled(page, case) == "consent"
+    assert "m at models.example would write" in page.get(f"{case}/working").text
+    assert page.store().versions.latest(1, "plan") is None
+    shown = page.post(f"{case}/working/agree", {"answer": "no"})
+    assert str(shown.url).endswith(f"{case}/page/plan")
+    assert page.store().versions.latest(1, "plan").author == "composer"
+    assert page.store().versions.latest(1, "email") is None
+    assert not page.store().ledger.sent(1)
+
+
+def test_no_model_writes_pages_for_somebody_who_is_hurt(elsewhere: None, page: Page) -> None:
+    case = page.drop()
+    page.post(f"{case}/reflect", {"prepared": "I want to kill myself"})
+    shown = page.post(f"{case}/reflect", {"prepared": "a little"})
+    assert str(shown.url).endswith(f"{case}/page/reflection")

@@ -28,6 +28,11 @@ def read_paper(name: str) -> str:
     except InputError as error:
         error.next = "Check the name." if "There is no file" in error.message else _INSTEAD
         raise
+    return paper_text(name, data)
+
+
+def paper_text(name: str, data: bytes) -> str:
+    """Return the text of a file's bytes; ``InputError`` where there is none."""
     text = _text(name, data).replace("\r\n", "\n").replace("\r", "\n")
     shown = "What came on standard input" if name == "-" else name
     if not text.strip():

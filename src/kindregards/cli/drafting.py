@@ -28,7 +28,10 @@ class Drafting:
 
     def __init__(self, **options: Any) -> None:
         self.options = options
-        self.given = Given(**{name: options[name] or None for name in _FACTS})
+        self.given = Given(
+            **{name: options[name] or None for name in _FACTS},
+            cleared=tuple(name for name in _FACTS if options[name] == ""),
+        )
         self.house = enter()
         self.now = self.house.clock.now()
         self.notices: list[str] = list(self.house.settings.notices)

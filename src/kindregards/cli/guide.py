@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import click
 
@@ -68,7 +69,8 @@ def correct(given: Given, key: str) -> Given:
         return given
     if field == "contact":
         return _contact(given, answer)
-    return replace(given, **{field: answer})
+    said: dict[str, Any] = {field: answer}
+    return replace(given, **said)
 
 
 def _contact(given: Given, answer: str) -> Given:

@@ -12,9 +12,9 @@ from kindregards.cli.target import find_case
 from kindregards.cli.terminal import is_interactive, tell
 from kindregards.core.errors import KindregardsError, PausedError
 from kindregards.core.notes import Notes, notes_from
-from kindregards.ports import Kept, SafetyState
+from kindregards.ports import Kept
 from kindregards.usecases.draft import safety_after
-from kindregards.usecases.reflect import Reflected, add_notes, reflect
+from kindregards.usecases.reflect import Reflected, add_notes, be_gentle, reflect
 from kindregards.usecases.screening import Screened
 from kindregards.wiring import House, read_table
 
@@ -56,15 +56,8 @@ def _screened(case: str, notes: Notes, house: House) -> Screened:
         return screened(notes.texts, house)
     except PausedError as paused:
         with suppress(KindregardsError):
-            be_gentle(find_case(case, house), paused, house)
+            be_gentle(find_case(case, house), paused.kind, house.store.cases, house.clock.now())
         raise
-
-
-def be_gentle(kept: Kept, paused: PausedError, house: House) -> None:
-    """Keep with a case that help was shown, and nothing of the words that it was shown for."""
-    if kept.safety.level != "risk":
-        safety = SafetyState("gentle", paused.kind, shown=True)
-        add_notes(kept, Notes(), safety, house.store.cases, house.clock.now())
 
 
 def to_json(found: Reflected) -> dict[str, Any]:

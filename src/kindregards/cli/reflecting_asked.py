@@ -5,7 +5,6 @@ from dataclasses import replace
 import click
 
 from kindregards.cli.pausing import screened
-from kindregards.cli.reflecting import be_gentle
 from kindregards.cli.terminal import flowing, say
 from kindregards.core.errors import PausedError
 from kindregards.core.language import Table
@@ -13,7 +12,7 @@ from kindregards.core.looked_back import QUESTIONS, LookedBack
 from kindregards.core.rendering import render
 from kindregards.ports import Kept
 from kindregards.usecases.draft import safety_after
-from kindregards.usecases.reflect import answers_of, keep_answer, own_language
+from kindregards.usecases.reflect import answers_of, asked_of, be_gentle, keep_answer, own_language
 from kindregards.wiring import House
 
 _TAKE_OUT = "-"
@@ -25,16 +24,10 @@ def ask(kept: Kept, house: House) -> Kept:
     words = house.words.pack(language).tables["reflection"]["questions"]
     say(flowing(words["intro"]))
     for name in QUESTIONS:
-        if name == "differently" and _is_hurt(kept):
-            continue
-        kept = _one(name, kept, house, words, language)
+        if name in asked_of(kept):  # An answer may show that the next had better not be asked.
+            kept = _one(name, kept, house, words, language)
     say()
     return kept
-
-
-def _is_hurt(kept: Kept) -> bool:
-    """Tell whether nothing is to be asked that could sound like blame."""
-    return kept.safety.level == "gentle" or kept.safety.kind == "discrimination"
 
 
 def _one(name: str, kept: Kept, house: House, words: Table, language: str) -> Kept:
@@ -68,7 +61,7 @@ def _kept(after: LookedBack, answer: str, kept: Kept, house: House, language: st
     try:
         found = screened((answer,), house, language)
     except PausedError as paused:
-        be_gentle(kept, paused, house)
+        be_gentle(kept, paused.kind, house.store.cases, house.clock.now())
         again = f"What you answered before is kept. To go on with it: kindregards reflect {kept.id}"
         raise PausedError(paused.resources, paused.kind, again) from None
     store = house.store

@@ -63,6 +63,14 @@ def take_answer(
     return Answered(kept, answer, found, taught, thanks, known is not None)
 
 
+def answered(kept: Kept, words: Words, versions: Versions, records: Records) -> Answered | None:
+    """Return what stands of the newest answer; ``None`` where there is none. Nothing is written."""
+    answer, thanks = records.latest(kept.id, Answer), versions.latest(kept.id, "thanks")
+    if answer is None or thanks is None:
+        return None
+    return Answered(kept, answer, *_learned(kept, answer, words), thanks, known=True)
+
+
 def standing(kept: Kept, words: Words, records: Records) -> Kept:
     """Return a case as thanks are written, judged and handed over for it: after its answer."""
     answer = records.latest(kept.id, Answer)

@@ -1,6 +1,7 @@
 """Say what a message seems to be where it is no answer to the request for feedback."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from kindregards.core.answer import Answer
 from kindregards.core.answers.seeming import Seeming, seems, seems_automatic
@@ -11,6 +12,8 @@ from kindregards.core.language import LanguagePack, Table
 from kindregards.core.reading import read
 from kindregards.core.reading.names import key_of
 from kindregards.usecases.draft import SEEMS as KINDS
+
+Why = Seeming | Literal["rejected", "other"]
 
 SEEMS: dict[Seeming, str] = {
     "empty": "There is nothing of their own in this message: only what was quoted, or nothing.",
@@ -28,10 +31,18 @@ _REJECTED = "This reads like another rejection, not like an answer about this on
 _SILENT = ("generic", "unclear")
 
 
+class NoAnswerError(InputError):
+    """A message that is no answer; ``why`` is what it seems to be."""
+
+    def __init__(self, why: Why, message: str, next: str) -> None:
+        super().__init__(message, next)
+        self.why = why
+
+
 def refuse(
     answer: Answer, case: Case, pack: LanguagePack, vendors: Table, sent: Iterable[str]
 ) -> None:
-    """Raise ``InputError`` for what is no answer, with what it seems to be and what to do.
+    """Raise ``NoAnswerError`` for what is no answer, with what it seems to be and what to do.
 
     ``sent`` are the person's own mails of this case: one that holds nothing else is no answer.
     """
@@ -41,7 +52,7 @@ def refuse(
     if seeming is None and _is_quoted(answer, sent):
         seeming = "empty"
     if seeming:
-        raise InputError(SEEMS[seeming], _NEXT.get(seeming, _WAIT).format(id=case.id))
+        raise NoAnswerError(seeming, SEEMS[seeming], _NEXT.get(seeming, _WAIT).format(id=case.id))
     if not answer.message.is_paste:  # What somebody pasted on purpose is taken as it is.
         _refuse_by_kind(answer, case, read(answer.message, pack, {"vendors": vendors}))
 
@@ -54,9 +65,10 @@ def _is_quoted(answer: Answer, sent: Iterable[str]) -> bool:
 def _refuse_by_kind(answer: Answer, case: Case, facts: Facts) -> None:
     if facts.is_rejection and _is_another(answer, case, facts):
         hint = f"For a case of its own: kindregards draft FILE. {_OTHER}"
-        raise InputError(_REJECTED, hint.format(id=case.id))
+        raise NoAnswerError("rejected", _REJECTED, hint.format(id=case.id))
     if answer.kind == "unclear" and not facts.is_rejection and facts.kind != "other":
-        raise InputError(
+        raise NoAnswerError(
+            "other",
             f"This does not read like an answer to your question, but like {KINDS[facts.kind]}.",
             _OTHER.format(id=case.id),
         )

@@ -56,8 +56,9 @@ def _is_same(text: Email | Note, subject: str | None, body: str) -> bool:
 
 
 def mend_typed(
-    kept: Kept, subject: str | None, body: str, finding: Finding, words: Words, versions: Versions
-) -> Email | Note:
+    kept: Kept, artefact: Artefact, subject: str | None, body: str, finding: Finding, words: Words,
+    versions: Versions,
+) -> Email | Note:  # fmt: skip
     """Put one finding's mend into a mail as it is being typed; nothing is kept."""
     better = with_mend(Text(body, subject), finding)
-    return judge_typed(kept, "email", better.subject, better.body, words, versions)
+    return judge_typed(kept, artefact, better.subject, better.body, words, versions)

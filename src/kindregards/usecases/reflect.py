@@ -7,8 +7,9 @@ from datetime import datetime
 from kindregards.core.case import Case
 from kindregards.core.composer.reflection import Reflection, compose_reflection, reflection_page
 from kindregards.core.draft import YOU, Part
-from kindregards.core.looked_back import LookedBack, noted
+from kindregards.core.looked_back import QUESTIONS, LookedBack, noted
 from kindregards.core.notes import Notes
+from kindregards.core.safety.screen import Kind
 from kindregards.ports import Cases, Kept, SafetyState, Versions, Words
 from kindregards.ports.records import Records
 from kindregards.usecases.compose import note_language
@@ -30,10 +31,23 @@ def answers_of(case_id: int, records: Records) -> LookedBack:
     return records.latest(case_id, LookedBack) or LookedBack()
 
 
+def asked_of(kept: Kept) -> tuple[str, ...]:
+    """Return the questions for a case: none that could sound like blame to somebody who is hurt."""
+    hurt = kept.safety.level == "gentle" or kept.safety.kind == "discrimination"
+    return tuple(name for name in QUESTIONS if not (hurt and name == "differently"))
+
+
 def own_language(case: Case, looked: LookedBack, words: Words) -> str:
     """Return the language of all that the person said of a case, else the mail's."""
     notes = replace(case.notes, questions=(*case.notes.questions, *looked.texts))
     return note_language(replace(case, notes=notes), words)
+
+
+def be_gentle(kept: Kept, kind: Kind | None, cases: Cases, now: datetime) -> Kept:
+    """Keep with a case that help was shown, and nothing of the words that it was shown for."""
+    if kept.safety.level == "risk":
+        return kept
+    return add_notes(kept, Notes(), SafetyState("gentle", kind, shown=True), cases, now)
 
 
 def add_notes(kept: Kept, notes: Notes, safety: SafetyState, cases: Cases, now: datetime) -> Kept:

@@ -19,10 +19,15 @@ class ConsentNeeded(Exception):
 
 @dataclass
 class Job:
-    """One piece of long work for a case, as it stands. ``told`` is what came of it, in words."""
+    """One piece of long work for a case, as it stands. ``told`` is what came of it, in words.
+
+    ``plainly`` does what ``errand`` does, but at once and with no model.
+    """
 
     case: int
     texts: tuple[str, ...]
+    errand: "Errand"
+    plainly: "Plainly"
     state: State = "running"
     done: tuple[bool, ...] = ()
     begun: float = field(default_factory=time.monotonic)
@@ -43,6 +48,7 @@ class Job:
 
 Errand = Callable[[House, Watch], tuple[str, ...]]
 """What a job does: returns sentences for the person."""
+Plainly = Callable[[House], None]
 
 
 class Jobs:
@@ -61,14 +67,14 @@ class Jobs:
         """Whether something is being done."""
         return any(job.state == "running" for job in self._jobs.values())
 
-    def start(self, case: int, texts: tuple[str, ...], errand: Errand) -> Job:
+    def start(self, case: int, texts: tuple[str, ...], errand: Errand, plainly: Plainly) -> Job:
         """Start one, unless one runs for this case already."""
         running = self._jobs.get(case)
         if running and running.state == "running":
             return running
-        job = self._jobs[case] = Job(case, texts)
+        job = self._jobs[case] = Job(case, texts, errand, plainly)
         # A daemon: a server that hangs cannot keep the program from ending.
-        threading.Thread(target=self._run, args=(job, errand), daemon=True).start()
+        threading.Thread(target=self._run, args=(job,), daemon=True).start()
         return job
 
     def stop(self, case: int) -> None:
@@ -81,11 +87,11 @@ class Jobs:
         for case in self._jobs:
             self.stop(case)
 
-    def _run(self, job: Job, errand: Errand) -> None:
+    def _run(self, job: Job) -> None:
         try:
             house = self._enter()
             try:
-                job.told = errand(house, job.watch)
+                job.told = job.errand(house, job.watch)
             finally:
                 house.close()
             job.state = "done"

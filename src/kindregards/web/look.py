@@ -8,14 +8,13 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FunctionLoader, StrictUndefined
 
 from kindregards.core.language import Table
+from kindregards.core.reading.language import detect
 from kindregards.core.rendering import render
 from kindregards.ports import Words
 
 WORDS = "web"
 """The word list of the page: ``templates/<language>/web.toml``."""
 SECOND = "en"
-HELP = "en"
-"""The language that the lines of help are in."""
 
 
 class Look:
@@ -43,6 +42,7 @@ class Look:
             lstrip_blocks=True,
         )  # fmt: skip
         made.filters["fill"] = _filled
+        made.filters["tongue"] = self._tongue
         return made
 
     def words(self, language: str) -> Table:
@@ -53,9 +53,14 @@ class Look:
         """Fill a template: every value in it is text, and never markup."""
         known = {
             "t": self.words(language), "language": language, "languages": self.languages,
-            "places": self.places, "help_language": HELP,
+            "places": self.places,
         }  # fmt: skip
         return self._environment.get_template(f"{name}.html").render({**known, **values})
+
+    def _tongue(self, line: str, otherwise: str) -> str:
+        """Return the language of a line of help: it is in the person's, not in the page's."""
+        found = detect(line, self._words.shared("languages"))
+        return found if found in self.languages else otherwise
 
     def choose(self, *wanted: str | None, accepted: str = "") -> str:
         """Return the first language wanted that the page speaks, else one that is accepted."""

@@ -16,7 +16,8 @@ from kindregards.web.security import JSON, LARGEST_MAIL, SEAL_HEADER, Refused, l
 from kindregards.web.visit import Front, Visit
 
 Page = Callable[[Visit], Response]
-_MOST_FIELDS = 40
+_MOST_FIELDS, _MOST_FILES = 40, 3
+Files = dict[str, tuple[str, bytes]]
 
 
 class Router:
@@ -37,11 +38,11 @@ class Router:
         """Make a route for a form of ours."""
 
         async def endpoint(request: Request) -> Response:
-            form, file = await _form(request)
+            form, files = await _form(request)
             if not self._front.session.is_sealed(next(iter(form.get("seal", ())), None)):
                 raise Refused(403, "seal")
             return await self._desk.do(
-                lambda house: page(Visit(request, self._front, house, form, file))
+                lambda house: page(Visit(request, self._front, house, form, files))
             )
 
         return Route(path, endpoint, methods=["POST"])
@@ -71,7 +72,7 @@ class Router:
         return said
 
 
-async def _form(request: Request) -> tuple[dict[str, list[str]], tuple[str, bytes] | None]:
+async def _form(request: Request) -> tuple[dict[str, list[str]], Files]:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == JSON:
         raise Refused(415, "content type")
@@ -80,17 +81,18 @@ async def _form(request: Request) -> tuple[dict[str, list[str]], tuple[str, byte
     except (MultiPartException, ValueError, UnicodeError):
         raise Refused(400, "no form") from None
     form: dict[str, list[str]] = {}
-    file: tuple[str, bytes] | None = None
+    files: Files = {}
     for name, value in pairs:
         if isinstance(value, UploadFile):
             data = await value.read()
             await value.close()
-            file = (value.filename or "", data) if value.filename or data else file
+            if value.filename or data:
+                files[name] = (value.filename or "", data)
         else:
             # Browsers send the ends of lines as mail does.
             text = value.replace("\r\n", "\n").replace("\r", "\n")
             form.setdefault(name, []).append(text)
-    return form, file
+    return form, files
 
 
 async def _pairs(request: Request, kind: str) -> list[tuple[str, str | UploadFile]]:
@@ -100,8 +102,9 @@ async def _pairs(request: Request, kind: str) -> list[tuple[str, str | UploadFil
     if limit(request.url.path) < LARGEST_MAIL:
         raise Refused(415, "content type")
     parser = MultiPartParser(
-        request.headers, stream, max_files=1, max_fields=_MOST_FIELDS, max_part_size=LARGEST_MAIL
-    )
+        request.headers, stream, max_files=_MOST_FILES, max_fields=_MOST_FIELDS,
+        max_part_size=LARGEST_MAIL,
+    )  # fmt: skip
     # A mail is not put into the system's temporary folder, however large it is.
     parser.spool_max_size = LARGEST_MAIL
     return (await parser.parse()).multi_items()

@@ -4,6 +4,7 @@ Source: the reliability notes, 7, after Jupyter's layers. Each request passes al
 page sees it: the host (DNS rebinding), the origin, the kind and size of a body, the cookie.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ OPENED = "/opened"
 STATIC = "/static/"
 LARGEST_MAIL = 25 * 1024 * 1024 + 64 * 1024
 LARGEST = 1024 * 1024
-_LARGE = ("/start",)
+_LARGE = re.compile(r"/start|/case/[0-9]{1,15}/(?:answer|learn)")
 _READS = ("GET", "HEAD")
 _FORM, _UPLOAD, JSON = (
     "application/x-www-form-urlencoded",
@@ -119,4 +120,4 @@ def _check_body(headers: Headers, path: str) -> None:
 
 def limit(path: str) -> int:
     """Return how many bytes a request to a path may have."""
-    return LARGEST_MAIL if path in _LARGE else LARGEST
+    return LARGEST_MAIL if _LARGE.fullmatch(path) else LARGEST

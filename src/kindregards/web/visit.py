@@ -48,13 +48,13 @@ class Front:
 
 @dataclass(frozen=True)
 class Visit:
-    """A request with its form (texts by name, newlines as ours), its file, and its JSON."""
+    """A request with its form (texts by name, newlines as ours), its files, and its JSON."""
 
     request: Request
     front: Front
     house: House
     form: Mapping[str, list[str]] = field(default_factory=dict)
-    file: tuple[str, bytes] | None = None
+    files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
     json: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -90,6 +90,17 @@ class Visit:
     def text(self, name: str) -> str:
         """Return one text of the form; empty where it is missing."""
         return next(iter(self.form.get(name, ())), "")
+
+    def file(self, name: str = "file") -> tuple[str, bytes]:
+        """Return a file's name and what it holds; both are empty where none was chosen."""
+        return self.files.get(name, ("", b""))
+
+    def typed_or_file(self, text: str, file: str) -> tuple[str, bytes]:
+        """Return what was chosen as a file, else what was pasted; a paste has no name."""
+        name, data = self.file(file)
+        if data.strip():
+            return name, data
+        return "", self.text(text).encode("utf-8", "surrogatepass")
 
     def said(self, name: str) -> str:
         """Return one text of the JSON; empty where it is missing or no text."""

@@ -10,7 +10,8 @@ from kindregards.usecases.draft_model import draft_with_model
 from kindregards.usecases.edit import latest
 from kindregards.usecases.edit_wish import change_as_wished
 from kindregards.usecases.engine import Engine, engine_for
-from kindregards.web.jobs import ConsentNeeded, Errand
+from kindregards.usecases.page_model import PageWriter
+from kindregards.web.jobs import ConsentNeeded, Errand, Jobs
 from kindregards.wiring import House
 
 
@@ -24,7 +25,17 @@ def write_now(house: House, kept: Kept, now: datetime) -> None:
     usecase.write(kept, house.words, house.store.versions, now)
 
 
-def writing(case: int, wait: Callable[[], datetime]) -> Errand:
+def start_writing(jobs: Jobs, kept: Kept, house: House) -> None:
+    """Have a model write both texts of a case."""
+
+    def plainly(house: House) -> None:
+        if house.store.versions.latest(kept.id, "email") is None:
+            write_now(house, _kept(house, kept.id), house.clock.now())
+
+    jobs.start(kept.id, ("email", "note"), _writing(kept.id, house.clock.now), plainly)
+
+
+def _writing(case: int, wait: Callable[[], datetime]) -> Errand:
     """Return the errand that writes both texts of a case."""
 
     def errand(house: House, watch: Watch) -> tuple[str, ...]:
@@ -40,6 +51,33 @@ def writing(case: int, wait: Callable[[], datetime]) -> Errand:
         return drafted.notices
 
     return errand
+
+
+Making = Callable[[House, PageWriter | None], object]
+"""What makes a page of a case, with a model or without."""
+
+
+def start_making(jobs: Jobs, kept: Kept, artefact: Artefact, make: Making) -> None:
+    """Have a model write a private page."""
+
+    def errand(house: House, watch: Watch) -> tuple[str, ...]:
+        writer, why = _writer(house)
+        seconds, now = house.settings.deadline, house.clock.now()
+        by = None
+        if writer is not None:
+            by = PageWriter(writer, house.words, house.store.ledger, seconds, now, watch)
+        make(house, by)
+        return tuple(by.notices) if by else (why,)
+
+    def plainly(house: House) -> None:
+        make(house, None)
+
+    jobs.start(kept.id, (artefact,), errand, plainly)
+
+
+def may_ask_a_model(house: House, kept: Kept) -> bool:
+    """Tell whether a model may write pages of a case: not for somebody who is hurt."""
+    return has_model(house) and kept.safety.level == "none" and kept.safety.kind is None
 
 
 def changing(case: int, artefact: Artefact, wish: str) -> Errand:

@@ -15,7 +15,10 @@ EVIDENCE = "given"
 
 @dataclass(frozen=True)
 class Given:
-    """Corrections; ``None`` leaves a fact as it was read. ``name`` is the candidate's."""
+    """Corrections; ``None`` leaves a fact as it was read. ``name`` is the candidate's.
+
+    ``cleared`` names those of the fields that were read wrongly, and for which nothing is known.
+    """
 
     company: str | None = None
     role: str | None = None
@@ -24,6 +27,7 @@ class Given:
     stage: str | None = None
     reason: str | None = None
     name: str | None = None
+    cleared: tuple[str, ...] = ()
 
     @property
     def names_a_case(self) -> bool:
@@ -32,8 +36,11 @@ class Given:
 
     def over(self, older: "Given") -> "Given":
         """Lay these corrections over older ones: the newer word wins."""
-        said = {f.name: getattr(self, f.name) for f in fields(self)}
-        return replace(older, **{name: value for name, value in said.items() if value})
+        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "cleared"}
+        said = {name: value for name, value in values.items() if value}
+        before = (name for name in older.cleared if name not in said)
+        cleared = tuple(dict.fromkeys((*before, *self.cleared)))
+        return replace(older, **dict.fromkeys(self.cleared), **said, cleared=cleared)
 
 
 def facts_given(given: Given, language: str, words: Table) -> Facts:
@@ -45,11 +52,32 @@ def facts_given(given: Given, language: str, words: Table) -> Facts:
 
 def override(facts: Facts, given: Given, words: Table) -> Facts:
     """Return the facts with the person's corrections in place; ``words`` is the reading table."""
-    changes = dict(_changes(facts, given, words))
+    facts_left = _cleared(facts, given.cleared)
+    changes = {**_differences(facts, facts_left), **dict(_changes(facts_left, given, words))}
     if not changes:
         return facts
     given_now = dict.fromkeys((name for name in changes if name != "hints"), EVIDENCE)
     return replace(facts, **changes, evidence={**facts.evidence, **given_now})
+
+
+def _cleared(facts: Facts, names: tuple[str, ...]) -> Facts:
+    """Return the facts without those that are wrong; a person may stay known by the other half."""
+    changes: dict[str, Any] = {name: None for name in ("company", "role") if name in names}
+    if "stage" in names:
+        changes["stage"] = "unknown"
+    if "reason" in names:
+        hints = replace(facts.hints, reason_in_detail=False)
+        changes |= {"reason_given": None, "reason_kind": None, "hints": hints}
+    if "name" in names and facts.candidate:
+        changes["candidate"] = replace(facts.candidate, name=None)
+    halves = {"contact": "name", "contact_email": "email"}
+    gone = {half: None for name, half in halves.items() if name in names}
+    return replace(facts, **changes, contact=replace(facts.contact, **gone))
+
+
+def _differences(before: Facts, after: Facts) -> dict[str, Any]:
+    pairs = ((f.name, getattr(before, f.name), getattr(after, f.name)) for f in fields(before))
+    return {name: new for name, old, new in pairs if new != old}
 
 
 def _changes(facts: Facts, given: Given, words: Table) -> Iterator[tuple[str, Any]]:

@@ -5,8 +5,9 @@ from starlette.routing import Route
 
 from kindregards.core.errors import KindregardsError
 from kindregards.usecases.edit_wish import check_wish
-from kindregards.web.pages.mail import artefact_of, refuse
+from kindregards.web.pages.mail import SHOWN, refuse, tell
 from kindregards.web.routes import Router
+from kindregards.web.texts import artefact_of
 from kindregards.web.visit import Visit
 from kindregards.web.writing import change, changing, has_model
 
@@ -21,7 +22,7 @@ def routes(router: Router) -> list[Route]:
 
 def ask(visit: Visit) -> Response:
     """Change a text as wished."""
-    kept, artefact = visit.case(), artefact_of(visit.text("artefact"))
+    kept, artefact = visit.case(), artefact_of(visit.text("artefact"), SHOWN)
     button, words = visit.text("button"), visit.text("wish").strip()
     wish = button if button in WISHES else words
     house = visit.house
@@ -31,7 +32,8 @@ def ask(visit: Visit) -> Response:
     try:
         check_wish(screened, kept, artefact)
         if has_model(house):
-            visit.front.jobs.start(kept.id, (artefact,), changing(kept.id, artefact, wish))
+            errand = changing(kept.id, artefact, wish)
+            visit.front.jobs.start(kept.id, (artefact,), errand, lambda _: None)
             return visit.to(f"/case/{kept.id}/working")
         told = change(house, kept, artefact, wish)
     except KindregardsError as error:
@@ -40,5 +42,5 @@ def ask(visit: Visit) -> Response:
         return refuse(visit, kept, error, words)
     version = house.store.versions.latest(kept.id, artefact)
     if told and version:
-        visit.front.memory.told[kept.id, artefact] = (version.number, told)
+        tell(visit, version, *told)
     return visit.to(f"/case/{kept.id}/mail#{artefact}")

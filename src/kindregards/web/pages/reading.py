@@ -7,17 +7,18 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kindregards.core.advice import advise
+from kindregards.core.draft import By
 from kindregards.core.facts import STAGES, Facts
 from kindregards.core.notes import Notes
 from kindregards.core.outgoing import address
-from kindregards.core.reading.given import EVIDENCE, Given
+from kindregards.core.reading.given import EVIDENCE, Given, override
 from kindregards.ports import Kept
 from kindregards.usecases.draft import keep, understood
 from kindregards.web.look import clock, day
 from kindregards.web.pages.start import order
 from kindregards.web.routes import Router
 from kindregards.web.visit import Visit
-from kindregards.web.writing import has_model, write_now, writing
+from kindregards.web.writing import has_model, start_writing, write_now
 
 FIELDS = ("company", "role", "stage", "contact", "contact_email", "reason", "name")
 _READ_FROM = {"contact_email": "", "reason": "reason_given", "name": "candidate"}
@@ -52,14 +53,14 @@ def show(visit: Visit) -> Response:
 def take(visit: Visit) -> Response:
     """Take the corrections and the answers, screened first; then write."""
     before, values = visit.case(), {name: visit.text(name).strip() for name in FIELDS}
-    given = _given(before.case.facts, values)
-    if given.contact_email and address(given.contact_email) is None:
-        return _page(visit, before, 422, values=values, wrong="contact_email")
+    given = _given(before.case.facts, {n: text for n, text in values.items() if n in visit.form})
+    if wrong := _wrong(visit, before, given):
+        return _page(visit, before, 422, values=values, wrong=wrong)
     notes, house, store = _notes(visit), visit.house, visit.house.store
     screened = visit.screened(*notes.texts)
     kept = understood(
-        order(visit, given=given, notes=notes), before, screened, house.mails, house.words,
-        store.cases, store.catalogue, visit.now,
+        order(visit, given=given, notes=notes, by=_by(visit, before)), before, screened,
+        house.mails, house.words, store.cases, store.catalogue, visit.now,
     )  # fmt: skip
     kept = keep(kept, store.cases, visit.now)
     if kept.safety.level == "risk":
@@ -74,8 +75,7 @@ def write(visit: Visit, kept: Kept) -> Response:
     if not has_model(visit.house):
         write_now(visit.house, kept, visit.now)
         return visit.to(f"/case/{kept.id}/mail")
-    now = visit.house.clock.now
-    visit.front.jobs.start(kept.id, ("email", "note"), writing(kept.id, now))
+    start_writing(visit.front.jobs, kept, visit.house)
     return visit.to(f"/case/{kept.id}/working")
 
 
@@ -100,8 +100,32 @@ def _given(facts: Facts, values: dict[str, str]) -> Given:
         del said["stage"]
     if "contact" in said and "contact_email" not in said:
         # Another person's address was left standing beside the new name: it is theirs now.
-        said["contact_email"] = values["contact_email"]
-    return Given(**{name: text or None for name, text in said.items()})
+        said["contact_email"] = values.get("contact_email", "")
+    cleared = tuple(name for name, text in values.items() if shown[name] and not text)
+    return Given(**{name: text or None for name, text in said.items()}, cleared=cleared)
+
+
+def _wrong(visit: Visit, before: Kept, given: Given) -> tuple[str, str] | None:
+    """Return the field that cannot be taken as it is, and why."""
+    if given.contact_email and address(given.contact_email) is None:
+        return "contact_email", visit.t["read"]["wrong_address"]
+    facts = override(before.case.facts, replace(given, reason=None), {})
+    if before.case.message is None and not (facts.company or facts.role):
+        return "company", visit.t["start"]["too_little"]
+    return None
+
+
+CHANNELS: tuple[By, ...] = ("email", "linkedin", "phone")
+
+
+def channel_of(kept: Kept) -> By:
+    """Return by which way a case's text goes, as the person would name it."""
+    return next((way for way in CHANNELS if way == kept.case.channel), "email")
+
+
+def _by(visit: Visit, before: Kept) -> By | None:
+    wanted = next((way for way in CHANNELS if way == visit.text("by")), None)
+    return None if wanted == channel_of(before) else wanted
 
 
 def _notes(visit: Visit) -> Notes:
@@ -115,11 +139,12 @@ def _notes(visit: Visit) -> Notes:
 
 def _page(
     visit: Visit, kept: Kept, status: int = 200, values: dict[str, str] | None = None,
-    wrong: str = "",
+    wrong: tuple[str, str] = ("", ""),
 ) -> Response:  # fmt: skip
     case, facts = kept.case, kept.case.facts
     return visit.page(
         "reading", status, kept=kept, step="reading", stages=STAGES[:-1], wrong=wrong,
+        channels=CHANNELS, by=channel_of(kept),
         values=values or values_of(facts), evidence=_evidence(facts), advice=advice(visit, kept),
         message=case.message, written=visit.house.store.versions.latest(kept.id, "email"),
         notes={

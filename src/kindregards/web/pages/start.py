@@ -20,7 +20,7 @@ from kindregards.web.visit import Visit
 
 NOTHING_SAID = Screened(Safety("none", None))
 _MOST_HELD = 4
-_MOST_LISTED = 30
+_MOST_LISTED = 8
 
 
 def routes(router: Router) -> list[Route]:
@@ -40,9 +40,7 @@ def show(visit: Visit) -> Response:
 
 def take(visit: Visit) -> Response:
     """Read a mail that was pasted or dropped, and go on to what was read."""
-    name, data = visit.file or ("", b"")
-    if not data.strip():
-        name, data = "", visit.text("text").encode("utf-8", "surrogatepass")
+    name, data = visit.typed_or_file("text", "file")
     if not data.strip():
         return _page(visit, 422, error=(visit.t["start"]["empty"],))
     return _begin(visit, data, name)
@@ -58,7 +56,8 @@ def take_all_the_same(visit: Visit) -> Response:
 
 def take_facts(visit: Visit) -> Response:
     """Make a case of what the person says, where there was no mail."""
-    given = Given(**{name: visit.text(name).strip() or None for name in _ASKED})
+    said: dict[str, Any] = {name: visit.text(name).strip() or None for name in _ASKED}
+    given = Given(**said)
     if not given.names_a_case:
         return _page(visit, 422, facts_error=(visit.t["start"]["too_little"],))
     return _keep(visit, order(visit, given=given))

@@ -7,8 +7,9 @@ from kindregards.core.draft import Email, Note
 from kindregards.usecases.edit_typed import judge_typed, mend_typed
 from kindregards.web.findings import marks, shown
 from kindregards.web.look import clock
-from kindregards.web.pages.mail import artefact_of, keep, other_line
+from kindregards.web.pages.mail import keep, other_line
 from kindregards.web.routes import Router
+from kindregards.web.texts import LETTERS, artefact_of, as_it_stands
 from kindregards.web.visit import GoneError, Visit
 
 
@@ -26,7 +27,10 @@ def judge(visit: Visit) -> Response:
     kept, artefact = visit.case(), artefact_of(visit.said("artefact"))
     subject, body = visit.said("subject"), visit.said("body")
     house = visit.house
-    text = judge_typed(kept, artefact, subject, body, house.words, house.store.versions)
+    if house.store.versions.latest(kept.id, artefact) is None:
+        raise GoneError
+    stands = as_it_stands(visit, kept, artefact)
+    text = judge_typed(stands, artefact, subject, body, house.words, house.store.versions)
     return _judged(visit, text)
 
 
@@ -46,14 +50,17 @@ def save(visit: Visit) -> Response:
 
 def mend(visit: Visit) -> Response:
     """Put the mend of one finding into the mail as it stands in the page."""
-    kept, house = visit.case(), visit.house
+    artefact = artefact_of(visit.said("artefact") or "email", LETTERS)
+    kept, house = as_it_stands(visit, visit.case(), artefact), visit.house
     subject, body = visit.said("subject"), visit.said("body")
     versions = house.store.versions
-    found = judge_typed(kept, "email", subject, body, house.words, versions).findings
+    if versions.latest(kept.id, artefact) is None:
+        raise GoneError
+    found = judge_typed(kept, artefact, subject, body, house.words, versions).findings
     number = visit.said("number")
     if not number.isdigit() or int(number) >= len(found):
         raise GoneError
-    text = mend_typed(kept, subject, body, found[int(number)], house.words, versions)
+    text = mend_typed(kept, artefact, subject, body, found[int(number)], house.words, versions)
     return _judged(visit, text)
 
 

@@ -8,8 +8,8 @@ from kindregards.ports import Version
 from kindregards.usecases.edit import page as whole
 from kindregards.usecases.history import restore
 from kindregards.web.look import clock, day
-from kindregards.web.pages.mail import artefact_of
 from kindregards.web.routes import Router
+from kindregards.web.texts import artefact_of, place_of
 from kindregards.web.visit import GoneError, Visit
 
 
@@ -30,7 +30,8 @@ def show(visit: Visit) -> Response:
     before, after = _two(visit, history)
     return visit.page(
         "versions", kept=kept, artefact=artefact, history=history[::-1], before=before,
-        after=after, whens={v.number: _when(v, visit) for v in history},
+        after=after, back=place_of(kept, artefact),
+        whens={v.number: _when(v, visit) for v in history},
         changes=tuple(changes(whole(before.text), whole(after.text))),
     )  # fmt: skip
 
@@ -46,7 +47,7 @@ def bring_back(visit: Visit) -> Response:
     if not number.isdigit() or len(number) > 9:
         raise GoneError
     restore(visit.house.store.versions, kept.id, artefact, int(number), visit.now)
-    return visit.to(f"/case/{kept.id}/mail#{artefact}")
+    return visit.to(f"{place_of(kept, artefact)}#{artefact}")
 
 
 def _two(visit: Visit, history: tuple[Version, ...]) -> tuple[Version, Version]:

@@ -3,12 +3,13 @@
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kindregards.ports import Artefact, Kept
 from kindregards.web.jobs import Job
+from kindregards.web.pages.mail import SHOWN
 from kindregards.web.routes import Router
+from kindregards.web.texts import artefact_of, place_of
 from kindregards.web.visit import Visit
-from kindregards.web.writing import engine, write_now, writing
-
-TEXTS = ("email", "note")
+from kindregards.web.writing import engine
 
 
 def routes(router: Router) -> list[Route]:
@@ -27,12 +28,13 @@ def show(visit: Visit) -> Response:
     kept = visit.case()
     job = visit.front.jobs.of(kept.id)
     if job is None or job.state == "done":
-        return visit.to(f"/case/{kept.id}")
+        return visit.to(_done(kept, job))
     if job.state == "consent":
         found = engine(visit.house)
         host = found.server.host if found.server else ""
         return visit.page("consent", kept=kept, host=host, model=found.model)
-    has_mail = visit.house.store.versions.latest(kept.id, "email") is not None
+    has_text = visit.house.store.versions.latest(kept.id, _first(job)) is not None
+    has_mail = has_text and _first(job) in SHOWN
     return visit.page("working", kept=kept, job=job, texts=_texts(job), has_mail=has_mail)
 
 
@@ -54,10 +56,12 @@ def stop(visit: Visit) -> Response:
 def without(visit: Visit) -> Response:
     """Write without a model, after one was stopped or failed."""
     kept = visit.case()
+    job = visit.front.jobs.of(kept.id)
+    if job is None:
+        return visit.to(f"/case/{kept.id}")
     visit.front.jobs.stop(kept.id)
-    if visit.house.store.versions.latest(kept.id, "email") is None:
-        write_now(visit.house, kept, visit.now)
-    return visit.to(f"/case/{kept.id}/mail")
+    job.plainly(visit.house)
+    return visit.to(place_of(kept, _first(job)))
 
 
 def agree(visit: Visit) -> Response:
@@ -68,8 +72,19 @@ def agree(visit: Visit) -> Response:
         house.store.servers.keep_consent(house.server.host, yes, visit.now)
     if not yes:
         return without(visit)
-    visit.front.jobs.start(kept.id, TEXTS, writing(kept.id, house.clock.now))
+    job = visit.front.jobs.of(kept.id)
+    if job is not None:
+        visit.front.jobs.start(kept.id, job.texts, job.errand, job.plainly)
     return visit.to(f"/case/{kept.id}/working")
+
+
+def _first(job: Job) -> Artefact:
+    return artefact_of(job.texts[0])
+
+
+def _done(kept: Kept, job: Job | None) -> str:
+    is_page = job is not None and _first(job) not in SHOWN
+    return place_of(kept, _first(job)) if job and is_page else f"/case/{kept.id}"
 
 
 def _texts(job: Job) -> list[tuple[str, bool]]:

@@ -73,7 +73,7 @@ class Text {
     clearTimeout(this.waiting);
     // The marks of before stand at places that have moved.
     this.mark([]);
-    if (this.artefact === "email") this.judging = setTimeout(() => this.judge(), JUDGE_AFTER);
+    if (this.form.querySelector("[data-margin]")) this.judging = setTimeout(() => this.judge(), JUDGE_AFTER);
     this.waiting = setTimeout(() => this.save(), SAVE_AFTER);
   }
 
@@ -230,6 +230,27 @@ if (drop) {
   });
 }
 
+// A paper that is dropped on its field is chosen; one that misses opens nothing.
+const papers = document.querySelectorAll(".drop-here");
+for (const paper of papers) {
+  const over = (is) => (event) => {
+    if (![...event.dataTransfer.types].includes("Files")) return;
+    event.preventDefault();
+    paper.classList.toggle("dropping", is);
+  };
+  paper.addEventListener("dragover", over(true));
+  paper.addEventListener("dragleave", over(false));
+  paper.addEventListener("drop", (event) => {
+    over(false)(event);
+    if (event.dataTransfer.files.length) paper.querySelector("[type=file]").files = event.dataTransfer.files;
+  });
+}
+if (papers.length) {
+  for (const kind of ["dragover", "drop"]) document.addEventListener(kind, (event) => {
+    if ([...event.dataTransfer.types].includes("Files")) event.preventDefault();
+  });
+}
+
 // While a model writes.
 const working = document.querySelector("[data-working]");
 if (working) {
@@ -260,12 +281,14 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       if (!document.execCommand("copy")) return;
     }
     document.querySelector("[data-copied-here]").textContent = button.dataset.copied;
-    ask(`/case/${button.dataset.case}/handed`, { via: "clipboard" });
+    const { case: number, artefact } = button.dataset;
+    ask(`/case/${number}/handed`, { via: "clipboard", artefact });
   });
 }
 for (const link of document.querySelectorAll("[data-opened]")) {
   link.addEventListener("click", () => {
-    ask(`/case/${link.dataset.opened}/handed`, { via: "mailto" }, { keepalive: true });
+    const { opened, artefact } = link.dataset;
+    ask(`/case/${opened}/handed`, { via: "mailto", artefact }, { keepalive: true });
   });
 }
 

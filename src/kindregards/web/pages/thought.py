@@ -1,0 +1,96 @@
+"""A hard thought: what it sounds like, other ways to see it, and what the person puts beside it."""
+
+from dataclasses import replace
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kindregards.core.thought import STRONGEST, WEAKEST, Thought
+from kindregards.ports import Kept
+from kindregards.usecases import note
+from kindregards.usecases.screening import Screened
+from kindregards.web.pages.mail import tell
+from kindregards.web.routes import Router
+from kindregards.web.texts import calm, paused, place_of
+from kindregards.web.visit import Visit
+
+_STRENGTHS = tuple(range(WEAKEST, STRONGEST + 1))
+
+
+def routes(router: Router) -> list[Route]:
+    """Return the routes of this page."""
+    return [
+        router.get("/case/{case:int}/thought", show),
+        router.post("/case/{case:int}/thought", look),
+        router.post("/case/{case:int}/thought/keep", keep),
+    ]
+
+
+@calm
+def show(visit: Visit, kept: Kept) -> Response:
+    """Ask for the thought."""
+    return visit.page("thought", kept=kept, strengths=_STRENGTHS)
+
+
+@calm
+def look(visit: Visit, kept: Kept) -> Response:
+    """Show other ways to see it; where there are none to offer it is kept as it is."""
+    if not _said(visit, "thought"):
+        return visit.to(f"/case/{kept.id}/thought")
+    screened = _screened(visit)
+    if screened.safety.level == "risk":
+        return paused(visit, kept, screened.resources, f"/case/{kept.id}/thought")
+    kept, thought = _looked(visit, kept, screened)
+    if not thought.alternatives:
+        return _keep(visit, kept, thought, screened)
+    return visit.page(
+        "seen", kept=kept, thought=thought, strengths=_STRENGTHS, warm=screened.resources,
+        lines=note.lines(thought, kept, visit.house.words),
+    )  # fmt: skip
+
+
+@calm
+def keep(visit: Visit, kept: Kept) -> Response:
+    """Keep the thought with what was chosen beside it: one of ours, or the person's own words."""
+    screened = _screened(visit)
+    if screened.safety.level == "risk":
+        return paused(visit, kept, screened.resources, f"/case/{kept.id}/thought")
+    if not _said(visit, "thought"):
+        return visit.to(f"/case/{kept.id}/thought")
+    kept, thought = _looked(visit, kept, screened)
+    offered = {str(number): text for number, text in enumerate(thought.alternatives)}
+    chosen = _said(visit, "own") or offered.get(visit.text("chosen"))
+    thought = replace(thought, chosen=chosen, strength_after=_strength(visit, "after"))
+    return _keep(visit, kept, thought, screened)
+
+
+def _looked(visit: Visit, kept: Kept, screened: Screened) -> tuple[Kept, Thought]:
+    kept = note.safer(kept, screened.safety)
+    text, strength = _said(visit, "thought"), _strength(visit, "strength")
+    return kept, note.look(kept, text, strength, visit.house.words)
+
+
+def _keep(visit: Visit, kept: Kept, thought: Thought, screened: Screened) -> Response:
+    house, store = visit.house, visit.house.store
+    note.keep(kept, thought, house.words, store.versions, store.records, visit.now)
+    version = store.versions.latest(kept.id, "note")
+    told = list(screened.resources)
+    before, after = thought.strength, thought.strength_after
+    if before is not None and after is not None and after > before:
+        told.append(visit.t["thought"]["rose"])
+    if version:
+        tell(visit, version, *told)
+    has_mail = store.versions.latest(kept.id, "email") is not None
+    return visit.to(f"{place_of(kept, 'note')}#note" if has_mail else f"/case/{kept.id}/read")
+
+
+def _screened(visit: Visit) -> Screened:
+    return visit.screened(_said(visit, "thought"), _said(visit, "own"))
+
+
+def _said(visit: Visit, name: str) -> str:
+    return " ".join(visit.text(name).split())
+
+
+def _strength(visit: Visit, name: str) -> int | None:
+    return next((number for number in _STRENGTHS if str(number) == visit.text(name)), None)
