@@ -68,7 +68,8 @@ def answered(kept: Kept, words: Words, versions: Versions, records: Records) -> 
     answer, thanks = records.latest(kept.id, Answer), versions.latest(kept.id, "thanks")
     if answer is None or thanks is None:
         return None
-    return Answered(kept, answer, *_learned(kept, answer, words), thanks, known=True)
+    found, taught = learned_from(kept, answer, words)
+    return Answered(kept, answer, found, taught, thanks, known=True)
 
 
 def standing(kept: Kept, words: Words, records: Records) -> Kept:

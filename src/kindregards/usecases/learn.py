@@ -40,15 +40,6 @@ def learn(
     return Learned(gap, version.text.body)
 
 
-def learned(kept: Kept, words: Words, records: Records) -> Learned | None:
-    """Return what was found last, with its page in the person's language; nothing is written."""
-    gap = records.latest(kept.id, Gap)
-    if gap is None:
-        return None
-    pack = words.pack(note_language(kept.case, words))
-    return Learned(gap, lessons_page(gap, _what(kept), pack))
-
-
 def _words_for(text: str, otherwise: str, words: Words) -> Vocabulary:
     found = detect(text, words.shared("languages"))
     language = found if found in words.languages() else otherwise

@@ -5,15 +5,13 @@ from typing import Any
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kindregards.core.draft import YOU
 from kindregards.core.errors import KindregardsError
 from kindregards.core.gap.gap import Papers
+from kindregards.core.gap.requirement import Gap
 from kindregards.ports import Kept
-from kindregards.usecases.compose import note_language
-from kindregards.usecases.learn import learn, learned
+from kindregards.usecases.learn import learn
 from kindregards.web.failing import said
-from kindregards.web.markdown import blocks
-from kindregards.web.pages.mail import tell, told_of
+from kindregards.web.pages.mail import tell
 from kindregards.web.routes import Router
 from kindregards.web.texts import calm, paused, place_of
 from kindregards.web.visit import Visit
@@ -33,19 +31,11 @@ def routes(router: Router) -> list[Route]:
 
 @calm
 def show(visit: Visit, kept: Kept) -> Response:
-    """Show what was found, or where to put the papers."""
-    house = visit.house
-    found = learned(kept, house.words, house.store.records)
+    """Show where to put the papers, or what was found: the page of lessons."""
+    found = visit.house.store.records.latest(kept.id, Gap)
     if found is None or "again" in visit.request.query_params:
         return _ask(visit, kept)
-    version = house.store.versions.latest(kept.id, "lessons")
-    if version and (version.author == YOU or version.text.body == found.page):
-        return visit.to(place_of(kept, "lessons"))
-    return visit.page(
-        "learned", kept=kept, step="learn", blocks=blocks(found.page), version=version,
-        told=told_of(visit, version) if version else (),
-        own_language=note_language(kept.case, house.words),
-    )  # fmt: skip
+    return visit.to(place_of(kept, "lessons"))
 
 
 @calm
