@@ -67,9 +67,8 @@ def _text(visit: Visit, field: str) -> str:
 
 
 def _ask(visit: Visit, kept: Kept, **more: Any) -> Response:
-    words = visit.house.words.pack(visit.language).tables["gap"]["page"]
     given = {field: visit.text(field) for field in _FIELDS}
     return visit.page(
-        "learn", 422 if more else 200, kept=kept, step="learn", said=words, given=given,
+        "learn", 422 if more else 200, kept=kept, step="learn", given=given,
         needed=_NEEDED, **{"wrong": {}, **more},
     )  # fmt: skip
