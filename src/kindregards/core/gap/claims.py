@@ -27,7 +27,8 @@ def off_limits(text: str, use: str, section: str, vocabulary: Vocabulary) -> Ite
         for found in vocabulary.pattern("cv", kind).finditer(text):
             yield Off(found.start(), _end(text, found.end(), vocabulary), kind)
         for found in vocabulary.pattern("cv", f"{kind}_after").finditer(text):
-            yield Off(_start(text, found.start(), vocabulary), found.end(), kind)
+            label = kind in ("denied", "planned")
+            yield Off(_start(text, found.start(), vocabulary, label), found.end(), kind)
     for found in vocabulary.pattern("cv", PARTIAL).finditer(text):
         yield Off(
             _start(text, found.start(), vocabulary), _end(text, found.end(), vocabulary), PARTIAL
@@ -42,9 +43,13 @@ def _end(text: str, at: int, vocabulary: Vocabulary) -> int:
     return next((m.start() + at for m in turn.finditer(text[at:])), len(text))
 
 
-def _start(text: str, at: int, vocabulary: Vocabulary) -> int:
-    """Return where the thing begins of which something is said after it."""
-    cuts = [m.end() for m in vocabulary.pattern("cv", "pieces").finditer(text[:at])]
+def _start(text: str, at: int, vocabulary: Vocabulary, label: bool = False) -> int:
+    """Return where the thing begins of which something is said after it.
+
+    ``label``: what stands before a colon is the thing (*Forklift: not renewed*).
+    """
+    found = vocabulary.pattern("cv", "pieces").finditer(text[:at])
+    cuts = [m.end() for m in found if not (label and m[0].startswith(":"))]
     return max((cut for cut in cuts if text[cut:at].strip(" (:–-")), default=0)
 
 

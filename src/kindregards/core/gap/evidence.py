@@ -9,6 +9,8 @@ from kindregards.core.gap.skills import Hit
 from kindregards.core.gap.unit import Unit
 from kindregards.core.gap.vocabulary import Vocabulary
 
+_NEVER_NEAR = {"paper", "practical", "person", "field"}
+_TELLING = ("doing", "claim", "study")
 _ALWAYS_HELD = ("paper", "practical")
 
 
@@ -16,13 +18,14 @@ _ALWAYS_HELD = ("paper", "practical")
 class Evidence:
     """One sentence that speaks for a requirement. ``full``: it shows it, and does not only say so.
 
-    ``literal``: in the posting's own words.
+    ``literal``: in the posting's own words. ``weight``: how much of it the sentence says.
     """
 
     unit: Unit
     full: bool
     literal: bool
     partial: bool = False
+    weight: float = 0.0
 
 
 def evidence(asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary) -> list[Evidence]:
@@ -32,7 +35,7 @@ def evidence(asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary) -> lis
     if asked.alike:
         return _alike(asked, units)
     if not asked.groups:
-        return _in_words(asked, units)
+        return _in_words(asked, units) or _nearly(asked, units, vocabulary)
     each = [list(_of_group(asked, group, units, vocabulary)) for group in asked.groups]
     found = [one for group in each for one in group]
     if sum(map(bool, each)) * 2 >= len(each):
@@ -46,19 +49,57 @@ def _of_group(
     wanted = frozenset().union(*(vocabulary.skills.all_that_show(name) for name in names))
     kinds = {vocabulary.skills.kinds[name] for name in names}
     for unit in units:
-        for hit in unit.hits:
-            if not hit.shows & wanted or ("practical" in kinds and unit.use == "doing"):
-                continue
-            why = unit.is_off(hit, place="place" in kinds)
-            if why in (None, PARTIAL):
-                partial = why == PARTIAL
-                full = _is_full(asked, unit, hit, kinds, names) and not partial
-                stems = {t.stem for t in unit.tokens}
-                literal = any(own <= stems for own in asked.stems) or (
-                    "paper" in kinds and any(own & stems for own in asked.stems)
-                )
-                yield Evidence(unit, full, literal, partial)
-                break
+        if "practical" in kinds and unit.use == "doing":
+            continue
+        one = _by_term(asked, names, wanted, unit, vocabulary) or (
+            None if kinds & _NEVER_NEAR else _by_kin(wanted, unit, vocabulary)
+        )
+        if one:
+            yield one
+
+
+def _by_term(
+    asked: Asked, names: frozenset[str], wanted: frozenset[str], unit: Unit, vocabulary: Vocabulary
+) -> Evidence | None:
+    """Return what a term of the table shows."""
+    kinds = {vocabulary.skills.kinds[name] for name in names}
+    for hit in unit.hits:
+        if not hit.shows & wanted or not _speaks(hit, wanted, unit, vocabulary):
+            continue
+        why = unit.is_off(hit, place=bool(kinds & {"place", "paper"}))
+        if why is None or (why == PARTIAL and asked.in_training):
+            partial = why == PARTIAL
+            full = _is_full(asked, unit, hit, kinds, names) and not partial
+            stems = {t.stem for t in unit.tokens}
+            literal = any(own <= stems for own in asked.stems) or (
+                "paper" in kinds and any(own & stems for own in asked.stems)
+            )
+            weight = _weight(wanted, unit, vocabulary)
+            return Evidence(unit, full, literal, partial, weight)
+    return None
+
+
+def _speaks(hit: Hit, wanted: frozenset[str], unit: Unit, vocabulary: Vocabulary) -> bool:
+    """Tell whether a hit is more than one common word that many other things share."""
+    if hit.names & wanted or hit.count > 1 or hit.start != hit.end:
+        return True
+    if vocabulary.kin.is_rare(unit.tokens[hit.start].stem) or unit.use == "title":
+        return True
+    own = vocabulary.kin.weight(unit.tokens[hit.start].stem)
+    scores = vocabulary.kin.scores(unit.stems)
+    return any(scores.get(name, 0.0) > own for name in hit.shows & wanted)
+
+
+def _by_kin(wanted: frozenset[str], unit: Unit, vocabulary: Vocabulary) -> Evidence | None:
+    """Return a sentence that speaks of the thing in other words than any term."""
+    if unit.use not in _TELLING or not wanted & vocabulary.kin.near(unit.stems).keys():
+        return None
+    return Evidence(unit, False, False, False, _weight(wanted, unit, vocabulary))
+
+
+def _weight(wanted: frozenset[str], unit: Unit, vocabulary: Vocabulary) -> float:
+    scores = vocabulary.kin.scores(unit.stems)
+    return max((scores.get(name, 0.0) for name in wanted), default=0.0)
 
 
 def _is_full(asked: Asked, unit: Unit, hit: Hit, kinds: set[str], names: frozenset[str]) -> bool:
@@ -89,7 +130,7 @@ def _in_words(asked: Asked, units: Sequence[Unit]) -> list[Evidence]:
             continue
         at = next(i for i, t in enumerate(unit.tokens) if set(t.stems) & shared)
         why = unit.is_off(Hit(frozenset(), frozenset(), at, at))
-        if why in (None, PARTIAL):
+        if why is None or (why == PARTIAL and asked.in_training):
             full = unit.use in ("doing", "paper") and why is None
             if unit.use == "title":
                 full = asked.as_role or bool(asked.years)
@@ -97,6 +138,14 @@ def _in_words(asked: Asked, units: Sequence[Unit]) -> list[Evidence]:
                 full = asked.learned
             found.append(Evidence(unit, full, shared == asked.words, why == PARTIAL))
     return found
+
+
+def _nearly(asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary) -> list[Evidence]:
+    """Look for what the words speak of; as they name nothing, it can show nothing for sure."""
+    if not asked.near:
+        return []
+    found = _of_group(asked, asked.near, units, vocabulary)
+    return [Evidence(e.unit, False, e.literal, e.partial, e.weight) for e in found]
 
 
 def _enough(wanted: frozenset[str], shared: frozenset[str]) -> bool:

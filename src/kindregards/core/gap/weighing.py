@@ -67,7 +67,7 @@ def _nothing(asked: Asked, language: str) -> Status:
     return "unknown" if asked.kind == TONGUE and asked.tongue == language else "missing"
 
 
-def _order(found: Evidence, asked: Asked) -> tuple[bool, bool, bool, bool, float]:
+def _order(found: Evidence, asked: Asked) -> tuple[bool, bool, bool, bool, float, float]:
     unit = found.unit
     title_first = (unit.use != "title") if asked.years else (unit.use == "title")
     return (
@@ -75,6 +75,7 @@ def _order(found: Evidence, asked: Asked) -> tuple[bool, bool, bool, bool, float
         not _counts(found, asked),
         title_first,
         not found.literal,
+        -found.weight,
         unit.share,
     )
 
