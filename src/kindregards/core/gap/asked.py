@@ -26,6 +26,7 @@ class Asked:
     ``words``: stems to be found as they are, where the table knows nothing of it.
     ``tongue``: languages of which one will do. ``rank`` is that of the degree or the language,
     ``grade`` a numbered level.
+    ``formal``: a certificate for it, which no work can show.
     ``near``: ids that its words speak of, where no term stands in it.
     ``alike``: years in a post like this one, whose ``words`` are then those of its title.
     """
@@ -46,6 +47,7 @@ class Asked:
     as_role: bool = False
     alike: bool = False
     near: frozenset[str] = frozenset()
+    formal: bool = False
     topic: str | None = None
 
 
@@ -76,6 +78,7 @@ def asked(
         kind=kind,
         groups=_groups(main, said, vocabulary),
         near=near,
+        formal=kind == SKILL and vocabulary.pattern("posting", "formal").search(said) is not None,
         words=frozenset() if main else rest,
         stems=_stems(main, tokens) or (rest,),
         years=years(said, vocabulary),

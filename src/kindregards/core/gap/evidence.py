@@ -1,16 +1,20 @@
 """A requirement held against the person's papers: where they show it, and how well."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kindregards.core.gap.asked import DEGREE, TONGUE, Asked
-from kindregards.core.gap.claims import PARTIAL
+from kindregards.core.gap.claims import EMPLOYER, PARTIAL
+from kindregards.core.gap.rivals import Rivals
 from kindregards.core.gap.skills import Hit
 from kindregards.core.gap.unit import Unit
 from kindregards.core.gap.vocabulary import Vocabulary
 
-_NEVER_NEAR = {"paper", "practical", "person", "field"}
-_TELLING = ("doing", "claim", "study")
+_NEVER_NEAR = {"paper", "practical", "person", "field", "tools"}
+_ADDRESS = re.compile(r"\S@\S|https?:|www\.")
+_TELLING = ("doing", "claim")
+_LISTS = ("skills", "certificates", "languages", "education")
 _ALWAYS_HELD = ("paper", "practical")
 
 
@@ -28,15 +32,17 @@ class Evidence:
     weight: float = 0.0
 
 
-def evidence(asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary) -> list[Evidence]:
+def evidence(
+    asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary, rivals: Rivals
+) -> list[Evidence]:
     """Return all that speaks for a requirement; nothing where a part of it has nothing."""
     if asked.kind in (DEGREE, TONGUE):
         return []
     if asked.alike:
         return _alike(asked, units)
     if not asked.groups:
-        return _in_words(asked, units) or _nearly(asked, units, vocabulary)
-    each = [list(_of_group(asked, group, units, vocabulary)) for group in asked.groups]
+        return _in_words(asked, units) or _nearly(asked, units, vocabulary, rivals)
+    each = [list(_of_group(asked, group, units, vocabulary, rivals)) for group in asked.groups]
     found = [one for group in each for one in group]
     if sum(map(bool, each)) * 2 >= len(each):
         return found
@@ -44,7 +50,11 @@ def evidence(asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary) -> lis
 
 
 def _of_group(
-    asked: Asked, names: frozenset[str], units: Sequence[Unit], vocabulary: Vocabulary
+    asked: Asked,
+    names: frozenset[str],
+    units: Sequence[Unit],
+    vocabulary: Vocabulary,
+    rivals: Rivals,
 ) -> Iterator[Evidence]:
     wanted = frozenset().union(*(vocabulary.skills.all_that_show(name) for name in names))
     kinds = {vocabulary.skills.kinds[name] for name in names}
@@ -52,7 +62,7 @@ def _of_group(
         if "practical" in kinds and unit.use == "doing":
             continue
         one = _by_term(asked, names, wanted, unit, vocabulary) or (
-            None if kinds & _NEVER_NEAR else _by_kin(wanted, unit, vocabulary)
+            None if kinds & _NEVER_NEAR else _by_kin(asked, wanted, unit, vocabulary, rivals)
         )
         if one:
             yield one
@@ -64,6 +74,8 @@ def _by_term(
     """Return what a term of the table shows."""
     kinds = {vocabulary.skills.kinds[name] for name in names}
     for hit in unit.hits:
+        if asked.formal and not _is_formal(unit, vocabulary):
+            continue
         if not hit.shows & wanted or not _speaks(hit, wanted, unit, vocabulary):
             continue
         why = unit.is_off(hit, place=bool(kinds & {"place", "paper"}))
@@ -79,6 +91,13 @@ def _by_term(
     return None
 
 
+def _is_formal(unit: Unit, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence can speak of a certificate."""
+    if unit.use in ("paper", "study"):
+        return True
+    return vocabulary.pattern("posting", "formal").search(unit.text) is not None
+
+
 def _speaks(hit: Hit, wanted: frozenset[str], unit: Unit, vocabulary: Vocabulary) -> bool:
     """Tell whether a hit is more than one common word that many other things share."""
     if hit.names & wanted or hit.count > 1 or hit.start != hit.end:
@@ -90,11 +109,23 @@ def _speaks(hit: Hit, wanted: frozenset[str], unit: Unit, vocabulary: Vocabulary
     return any(scores.get(name, 0.0) > own for name in hit.shows & wanted)
 
 
-def _by_kin(wanted: frozenset[str], unit: Unit, vocabulary: Vocabulary) -> Evidence | None:
+def _by_kin(
+    asked: Asked, wanted: frozenset[str], unit: Unit, vocabulary: Vocabulary, rivals: Rivals
+) -> Evidence | None:
     """Return a sentence that speaks of the thing in other words than any term."""
-    if unit.use not in _TELLING or not wanted & vocabulary.kin.near(unit.stems).keys():
+    if unit.use not in _TELLING or unit.section in _LISTS or asked.formal:
+        return None
+    if any(off.kind != EMPLOYER for off in unit.off) or _ADDRESS.search(unit.text):
+        return None
+    if not _figures(asked) <= unit.stems or not rivals.is_won(asked, unit):
         return None
     return Evidence(unit, False, False, False, _weight(wanted, unit, vocabulary))
+
+
+def _figures(asked: Asked) -> frozenset[str]:
+    """Return the figures in the name of what is asked: an edition, a class."""
+    own = frozenset().union(*asked.stems)
+    return frozenset(stem for stem in own if stem[0].isdigit())
 
 
 def _weight(wanted: frozenset[str], unit: Unit, vocabulary: Vocabulary) -> float:
@@ -140,11 +171,13 @@ def _in_words(asked: Asked, units: Sequence[Unit]) -> list[Evidence]:
     return found
 
 
-def _nearly(asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary) -> list[Evidence]:
+def _nearly(
+    asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary, rivals: Rivals
+) -> list[Evidence]:
     """Look for what the words speak of; as they name nothing, it can show nothing for sure."""
     if not asked.near:
         return []
-    found = _of_group(asked, asked.near, units, vocabulary)
+    found = _of_group(asked, asked.near, units, vocabulary, rivals)
     return [Evidence(e.unit, False, e.literal, e.partial, e.weight) for e in found]
 
 

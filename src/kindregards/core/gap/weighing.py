@@ -9,6 +9,7 @@ from kindregards.core.gap.papers import degrees, tongues
 from kindregards.core.gap.periods import total_years
 from kindregards.core.gap.ranks import grades, years
 from kindregards.core.gap.requirement import Status
+from kindregards.core.gap.rivals import Rivals
 from kindregards.core.gap.unit import Unit
 from kindregards.core.gap.vocabulary import Vocabulary
 
@@ -34,15 +35,16 @@ class Weighed:
 
 
 def weigh(
-    asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary, language: str, months_now: int
-) -> Weighed:
+    asked: Asked, units: Sequence[Unit], rivals: Rivals, vocabulary: Vocabulary, language: str,
+    months_now: int,
+) -> Weighed:  # fmt: skip
     """Return how far the papers show a requirement. ``language`` is the posting's."""
     if asked.kind == DEGREE:
         found = degrees(asked, units, vocabulary)
     elif asked.kind == TONGUE:
         found = tongues(asked, units, vocabulary, language)
     else:
-        found = evidence(asked, units, vocabulary)
+        found = evidence(asked, units, vocabulary, rivals)
         found = _graded(asked, found, vocabulary)
     if not found:
         return Weighed(_nothing(asked, language))
