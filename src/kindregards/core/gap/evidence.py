@@ -11,7 +11,8 @@ from kindregards.core.gap.skills import Hit
 from kindregards.core.gap.unit import Unit
 from kindregards.core.gap.vocabulary import Vocabulary
 
-_NEVER_NEAR = {"paper", "practical", "person", "field", "tools"}
+_NEVER_NEAR = {"paper", "practical", "person", "field"}
+_HARMLESS = (EMPLOYER, "denied")
 _ADDRESS = re.compile(r"\S@\S|https?:|www\.")
 _TELLING = ("doing", "claim")
 _LISTS = ("skills", "certificates", "languages", "education")
@@ -59,13 +60,18 @@ def _of_group(
     wanted = frozenset().union(*(vocabulary.skills.all_that_show(name) for name in names))
     kinds = {vocabulary.skills.kinds[name] for name in names}
     for unit in units:
-        if "practical" in kinds and unit.use == "doing":
+        if _ADDRESS.search(unit.text) or ("practical" in kinds and unit.use == "doing"):
             continue
         one = _by_term(asked, names, wanted, unit, vocabulary) or (
-            None if kinds & _NEVER_NEAR else _by_kin(asked, wanted, unit, vocabulary, rivals)
+            None if _is_held_or_not(kinds, names, vocabulary) else _by_kin(asked, wanted, unit, vocabulary, rivals)
         )
         if one:
             yield one
+
+
+def _is_held_or_not(kinds: set[str], names: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether only its name can show a thing: a certificate, or most programs."""
+    return bool(kinds & _NEVER_NEAR) or ("tools" in kinds and not names & vocabulary.told_of)
 
 
 def _by_term(
@@ -115,7 +121,7 @@ def _by_kin(
     """Return a sentence that speaks of the thing in other words than any term."""
     if unit.use not in _TELLING or unit.section in _LISTS or asked.formal:
         return None
-    if any(off.kind != EMPLOYER for off in unit.off) or _ADDRESS.search(unit.text):
+    if any(off.kind not in _HARMLESS for off in unit.off):
         return None
     if not _figures(asked) <= unit.stems or not rivals.is_won(asked, unit):
         return None

@@ -13,7 +13,7 @@ _LEAST = 8.0
 """Two words that few rows know, or three that more do: measured on tests/core/gap_pairs."""
 _NEAR_BEST = 0.6
 _MOST_ROWS = 3
-_LITTLE = 1.5
+_LITTLE = 2.5
 _RARE = 9
 
 

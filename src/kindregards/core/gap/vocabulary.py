@@ -45,6 +45,11 @@ class Vocabulary:
         return Kin(bags, self.generic, self._stems("common"))
 
     @cached_property
+    def told_of(self) -> frozenset[str]:
+        """Ids whose telling words are listed."""
+        return frozenset(name for rows in self.told.values() for name in rows)
+
+    @cached_property
     def generic(self) -> frozenset[str]:
         """Stems of words that say nothing of what is asked for: *experience*, *strong*."""
         return self._stems("generic")
