@@ -15,6 +15,7 @@ _WEIGHT = {"practical": 5, "paper": 4, "field": 1, "person": 1, "soft": 2, "plac
 _SKILL = 3
 _WITH_OBJECTS = (2, 3)  # soft skills and skills
 _FEW = 1
+_LOOSE = ("soft", "place", "field", "skill")
 SKILL, DEGREE, TONGUE, WORDS = "skill", "degree", "tongue", "words"
 
 
@@ -66,7 +67,8 @@ def asked(
         main = _by_what_shows_it(tokens, rest, said, vocabulary)
         kind = SKILL if main else kind
     strange = any(not vocabulary.kin.knows(stem) for stem in rest)
-    if kind in ("soft", "place") and (len(rest) > _FEW or strange):
+    alone = all(hit.count == 1 for hit in main)
+    if (kind in ("soft", "place") and len(rest) > _FEW) or (kind in _LOOSE and strange and alone):
         main, kind, rest = [], WORDS, _content(tokens, set(), said, vocabulary)
     near = frozenset() if main or strange else frozenset(vocabulary.kin.near(rest))
     made = Asked(

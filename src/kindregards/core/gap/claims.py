@@ -1,11 +1,13 @@
 """Where a sentence speaks of what is not there: denied, planned, half done, somebody else's."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kindregards.core.gap.vocabulary import Vocabulary
 
 _KINDS = ("denied", "planned", "others")
+_LABEL = re.compile(r"[^:：]{2,60}[:：]\s*")
 PARTIAL = "partial"
 EMPLOYER = "employer"
 
@@ -25,7 +27,8 @@ def off_limits(text: str, use: str, section: str, vocabulary: Vocabulary) -> Ite
         yield Off(0, len(text), "planned")
     for kind in _KINDS:
         for found in vocabulary.pattern("cv", kind).finditer(text):
-            yield Off(found.start(), _end(text, found.end(), vocabulary), kind)
+            start = 0 if _LABEL.fullmatch(text[: found.start()]) else found.start()
+            yield Off(start, _end(text, found.end(), vocabulary), kind)
         for found in vocabulary.pattern("cv", f"{kind}_after").finditer(text):
             label = kind in ("denied", "planned")
             yield Off(_start(text, found.start(), vocabulary, label), found.end(), kind)

@@ -15,6 +15,7 @@ _NEVER_NEAR = {"paper", "practical", "person", "field"}
 _HARMLESS = (EMPLOYER, "denied")
 _ADDRESS = re.compile(r"\S@\S|https?:|www\.")
 _TELLING = ("doing", "claim")
+_TERM = 6.0
 _LISTS = ("skills", "certificates", "languages", "education")
 _ALWAYS_HELD = ("paper", "practical")
 
@@ -80,6 +81,8 @@ def _by_term(
     """Return what a term of the table shows."""
     kinds = {vocabulary.skills.kinds[name] for name in names}
     for hit in unit.hits:
+        if "paper" in kinds and _is_other_version(asked, unit, vocabulary):
+            continue
         if asked.formal and not _is_formal(unit, vocabulary):
             continue
         if not hit.shows & wanted or not _speaks(hit, wanted, unit, vocabulary):
@@ -92,9 +95,17 @@ def _by_term(
             literal = any(own <= stems for own in asked.stems) or (
                 "paper" in kinds and any(own & stems for own in asked.stems)
             )
-            weight = _weight(wanted, unit, vocabulary)
+            weight = _weight(wanted, unit, vocabulary) + _TERM * (hit.count > 1)
             return Evidence(unit, full, literal, partial, weight)
     return None
+
+
+def _is_other_version(asked: Asked, unit: Unit, vocabulary: Vocabulary) -> bool:
+    """Tell whether a paper is held, but not in the version that is asked for."""
+    versions = vocabulary.pattern("posting", "version")
+    wanted = {found[0].casefold() for found in versions.finditer(asked.text)}
+    held = {found[0].casefold() for found in versions.finditer(unit.said)}
+    return bool(wanted and held) and not wanted & held
 
 
 def _is_formal(unit: Unit, vocabulary: Vocabulary) -> bool:

@@ -52,6 +52,14 @@ class Unit:
         return next((kind for kind in found if not (place and kind == "employer")), None)
 
     @cached_property
+    def said(self) -> str:
+        """The text without what is denied, planned or somebody else's."""
+        text = self.text
+        for off in self.off:
+            text = text[: off.start] + " " * (off.end - off.start) + text[off.end :]
+        return text
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all words that may count as evidence."""
         counted = (t for t in self.tokens if self._why(t.start, place=False) is None)

@@ -14,6 +14,8 @@ from kindregards.core.gap.unit import Unit
 from kindregards.core.gap.vocabulary import Vocabulary
 
 _FAR_DOWN = 0.72
+_STEP = 6.0
+"""Of the weight of what a sentence says: less is no difference."""
 _OLD_YEARS = 6
 _SLACK = 0.12
 """Of a year: a few weeks short of the years that are asked is no gap."""
@@ -69,15 +71,16 @@ def _nothing(asked: Asked, language: str) -> Status:
     return "unknown" if asked.kind == TONGUE and asked.tongue == language else "missing"
 
 
-def _order(found: Evidence, asked: Asked) -> tuple[bool, bool, bool, bool, float, float]:
+def _order(found: Evidence, asked: Asked) -> tuple[bool, bool, bool, float, bool, float]:
     unit = found.unit
     title_first = (unit.use != "title") if asked.years else (unit.use == "title")
+    seen = found.literal and _counts(found, asked)
     return (
         unit.source == "letter",
-        not _counts(found, asked),
         title_first,
-        not found.literal,
-        -found.weight,
+        not seen,
+        -(found.weight // _STEP),
+        not _counts(found, asked),
         unit.share,
     )
 
