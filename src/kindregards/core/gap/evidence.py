@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kindregards.core.gap.asked import DEGREE, TONGUE, Asked
 from kindregards.core.gap.claims import EMPLOYER, PARTIAL
+from kindregards.core.gap.ranks import grades
 from kindregards.core.gap.rivals import Rivals
 from kindregards.core.gap.skills import Hit
 from kindregards.core.gap.unit import Unit
@@ -64,7 +65,9 @@ def _of_group(
         if _ADDRESS.search(unit.text) or ("practical" in kinds and unit.use == "doing"):
             continue
         one = _by_term(asked, names, wanted, unit, vocabulary) or (
-            None if _is_held_or_not(kinds, names, vocabulary) else _by_kin(asked, wanted, unit, vocabulary, rivals)
+            None
+            if _is_held_or_not(kinds, names, vocabulary)
+            else _by_kin(asked, wanted, unit, vocabulary, rivals)
         )
         if one:
             yield one
@@ -81,7 +84,7 @@ def _by_term(
     """Return what a term of the table shows."""
     kinds = {vocabulary.skills.kinds[name] for name in names}
     for hit in unit.hits:
-        if "paper" in kinds and _is_other_version(asked, unit, vocabulary):
+        if _is_other_version(asked, unit, vocabulary, formal="paper" in kinds or asked.formal):
             continue
         if asked.formal and not _is_formal(unit, vocabulary):
             continue
@@ -100,9 +103,12 @@ def _by_term(
     return None
 
 
-def _is_other_version(asked: Asked, unit: Unit, vocabulary: Vocabulary) -> bool:
-    """Tell whether a paper is held, but not in the version that is asked for."""
-    versions = vocabulary.pattern("posting", "version")
+def _is_other_version(asked: Asked, unit: Unit, vocabulary: Vocabulary, *, formal: bool) -> bool:
+    """Tell whether it is held, but not in the version that is asked for; a paper: in a lower one."""
+    levels = grades(unit.said, vocabulary) if formal and asked.grade else []
+    if levels and max(levels) < (asked.grade or 0):
+        return True
+    versions = vocabulary.pattern("posting", "version" if formal else "edition")
     wanted = {found[0].casefold() for found in versions.finditer(asked.text)}
     held = {found[0].casefold() for found in versions.finditer(unit.said)}
     return bool(wanted and held) and not wanted & held
