@@ -64,11 +64,9 @@ def _of_group(
     for unit in units:
         if _ADDRESS.search(unit.text) or ("practical" in kinds and unit.use == "doing"):
             continue
-        one = _by_term(asked, names, wanted, unit, vocabulary) or (
-            None
-            if _is_held_or_not(kinds, names, vocabulary)
-            else _by_kin(asked, wanted, unit, vocabulary, rivals)
-        )
+        one = _by_term(asked, names, wanted, unit, vocabulary)
+        if not one and not _is_held_or_not(kinds, names, vocabulary):
+            one = _by_kin(asked, wanted, unit, vocabulary, rivals)
         if one:
             yield one
 
@@ -104,7 +102,7 @@ def _by_term(
 
 
 def _is_other_version(asked: Asked, unit: Unit, vocabulary: Vocabulary, *, formal: bool) -> bool:
-    """Tell whether it is held, but not in the version that is asked for; a paper: in a lower one."""
+    """Tell whether it is held, but in another version than is asked for, or a lower one."""
     levels = grades(unit.said, vocabulary) if formal and asked.grade else []
     if levels and max(levels) < (asked.grade or 0):
         return True
