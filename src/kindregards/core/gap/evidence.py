@@ -84,6 +84,8 @@ def _by_term(
     for hit in unit.hits:
         if _is_other_version(asked, unit, vocabulary, formal="paper" in kinds or asked.formal):
             continue
+        if "tools" in kinds and not _figures(asked) <= {t.stem for t in unit.tokens}:
+            continue
         if asked.formal and not _is_formal(unit, vocabulary):
             continue
         if not hit.shows & wanted or not _speaks(hit, wanted, unit, vocabulary):
