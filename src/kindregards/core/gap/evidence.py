@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kindregards.core.gap.asked import DEGREE, TONGUE, Asked
 from kindregards.core.gap.claims import EMPLOYER, PARTIAL
@@ -26,6 +26,7 @@ class Evidence:
     """One sentence that speaks for a requirement. ``full``: it shows it, and does not only say so.
 
     ``literal``: in the posting's own words. ``weight``: how much of it the sentence says.
+    ``guessed``: from its words, with no term of the table.
     """
 
     unit: Unit
@@ -33,6 +34,7 @@ class Evidence:
     literal: bool
     partial: bool = False
     weight: float = 0.0
+    guessed: bool = False
 
 
 def evidence(
@@ -49,7 +51,7 @@ def evidence(
     found = [one for group in each for one in group]
     if sum(map(bool, each)) * 2 >= len(each):
         return found
-    return [Evidence(e.unit, False, e.literal, e.partial) for e in found]
+    return [replace(e, full=False) for e in found]
 
 
 def _of_group(
@@ -142,7 +144,8 @@ def _by_kin(
         return None
     if not _figures(asked) <= unit.stems or not rivals.is_won(asked, unit):
         return None
-    return Evidence(unit, False, False, False, _weight(wanted, unit, vocabulary))
+    weight = _weight(wanted, unit, vocabulary)
+    return Evidence(unit, full=False, literal=False, weight=weight, guessed=True)
 
 
 def _figures(asked: Asked) -> frozenset[str]:
@@ -201,7 +204,7 @@ def _nearly(
     if not asked.near:
         return []
     found = _of_group(asked, asked.near, units, vocabulary, rivals)
-    return [Evidence(e.unit, False, e.literal, e.partial, e.weight) for e in found]
+    return [replace(e, full=False, guessed=True) for e in found]
 
 
 def _enough(wanted: frozenset[str], shared: frozenset[str]) -> bool:

@@ -101,6 +101,7 @@ def _topics(rows: tuple[Requirement, ...]) -> tuple[str, ...]:
         for status in ("missing", "weak")
         for row in rows
         if row.status == status and row.level == "essential" and row.topic
+        if status == "missing" or row.highlighted or row.short_of
         if row.kind in kinds
     ]
     return tuple(dict.fromkeys(found))[:_MOST_TOPICS]

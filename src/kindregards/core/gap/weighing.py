@@ -55,7 +55,8 @@ def weigh(
     status: Status = "shown" if _counts(best, asked) and reached else "weak"
     start, end = _passage(asked, best)
     seen = _is_highlighted(found, best, months_now)
-    short = status == "weak" and (not reached or (best.unit.use != "claim" and not best.full))
+    half = best.unit.use != "claim" and not best.full and not best.guessed
+    short = status == "weak" and (not reached or half)
     return Weighed(status, best.unit, start, end, seen, best.literal, short)
 
 
