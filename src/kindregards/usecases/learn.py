@@ -30,7 +30,7 @@ def learn(
     Neither posting nor CV is kept: only the requirements, each with its passages.
     """
     posting = _words_for(papers.posting, kept.case.mail_language, words)
-    own = _words_for(papers.cv, posting.language, words)
+    own = _words_for(papers.cv, posting.language, words, posting)
     gap = find_gap(papers, posting, own, now.date())
     gap = _with_questions(gap, kept, words)
     case = replace(kept.case, topics=gap.topics)
@@ -40,9 +40,14 @@ def learn(
     return Learned(gap, version.text.body)
 
 
-def _words_for(text: str, otherwise: str, words: Words) -> Vocabulary:
+def _words_for(
+    text: str, otherwise: str, words: Words, made: Vocabulary | None = None
+) -> Vocabulary:
+    """Return the words of a text's language: ``made``, if they are those."""
     found = detect(text, words.shared("languages"))
     language = found if found in words.languages() else otherwise
+    if made and made.language == language:
+        return made
     return vocabulary(words.pack(language), words.shared("skills"))
 
 

@@ -51,6 +51,25 @@ NO_EVIDENCE = [
     ("A forklift licence", "Picker, 2020 - 2024\n- No forklift licence yet"),
     ("Marketing experience", "Seller, 2020 - 2024\n- Sold cheese at the farmers' market"),
     ("R programming", "Developer, 2020 - 2024\n- Led the R&D newsletter"),
+    (
+        "Forklift licence",
+        "Certificates\nForklift: refresher not taken, certificate ran out in 2020",
+    ),
+    ("ADR certificate", "Driver, 2020 - 2024\n- Booked on the ADR course for February 2027"),
+    ("AAT Level 3", "Certificates\nAAT Level 2. Studying for Level 3."),
+    ("Driving licence", "Certificates\nProvisional driving licence"),
+    ("PRINCE2 Practitioner", "Certificates\nPRINCE2 Foundation, 2021"),
+    ("Paediatric first aid", "Certificates\nFirst aid at work, 2024"),
+    ("Pastry skills", "Cook, 2020 - 2024\n- Helped the pastry chef on Sundays"),
+    ("Tracheostomy care", "Nurse, 2020 - 2024\n- Observed colleagues changing tracheostomy tubes"),
+    ("Catheter care", "Carer, 2020 - 2024\n- The district nurse did his catheter"),
+    ("Baby massage", "Certificates\nBaby massage: thinking of doing the course"),
+    ("Knowledge of planning law", "Interests\nInterest in planning law"),
+    (
+        "Level 4 qualification in working with children",
+        "Carer, 2020 - 2024\n- Cared for six children",
+    ),
+    ("18th Edition Wiring Regulations", "Certificates\n17th Edition Wiring Regulations, 2015"),
     ("Bookkeeping", "Bookseller, 2020 - 2024\n- Sold books and wrapped them"),
 ]
 
@@ -64,7 +83,7 @@ def test_nothing_is_made_up(asked: str, cv: str) -> None:
 REACHED = [
     ("At least 3 years as a cook", "Cook, The Anchor, 2020 - 2024\n- Made soups", "shown"),
     ("At least 5 years as a cook", "Cook, The Anchor, 2020 - 2024\n- Made soups", "weak"),
-    ("Level 3 NVQ in childcare", "Certificates\nNVQ Level 2 in childcare", "weak"),
+    ("Level 3 NVQ in childcare", "Certificates\nNVQ Level 2 in childcare", "missing"),
     ("Spanish (B2)", "Languages\nSpanish A2", "weak"),
     ("Spanish (B2)", "Languages\nSpanish C1", "shown"),
     ("Master's degree in physics", "Education\nBSc Physics, 2019", "weak"),
@@ -107,6 +126,30 @@ NOT_ASKED = [
 @pytest.mark.parametrize("posting", NOT_ASKED)
 def test_perks_and_the_firm_itself_are_no_requirements(posting: str) -> None:
     assert not gap(posting, "Cook\n").requirements
+
+
+TOLD = [
+    ("Credit control", "Rang those whose bill was older than a month"),
+    ("Staff scheduling", "Worked out who comes in when, and found cover for sick days"),
+    ("Data cleaning", "The same customer stood there under four spellings; not any more"),
+    ("Load security", "Straps and chains: nothing ever moved on my trailer"),
+]
+
+
+@pytest.mark.parametrize(("asked", "told"), TOLD)
+def test_what_is_told_in_other_words_is_weak_and_easy_to_miss(asked: str, told: str) -> None:
+    row = gap(f"Requirements\n- {asked}\n", f"Worker, 2020 - 2024\n- {told}").requirements[0]
+    assert (row.cv, row.highlighted) == (told, False), row
+
+
+def test_a_sentence_speaks_for_what_it_fits_best() -> None:
+    posting = "Requirements\n- Discharge planning\n- Palliative care\n"
+    cv = (
+        "Nurse, 2020 - 2024\n- Rang the district nurses so that nobody goes home to an empty fridge"
+    )
+    found = {row.text: row.status for row in gap(posting, cv).requirements}
+    assert found["Palliative care"] == "missing"
+    assert found["Discharge planning"] != "missing"
 
 
 def test_texts_in_two_languages_meet_by_their_meaning() -> None:

@@ -15,6 +15,7 @@ _WEIGHT = {"practical": 5, "paper": 4, "field": 1, "person": 1, "soft": 2, "plac
 _SKILL = 3
 _WITH_OBJECTS = (2, 3)  # soft skills and skills
 _FEW = 1
+_LOOSE = ("soft", "place", "field", "skill")
 SKILL, DEGREE, TONGUE, WORDS = "skill", "degree", "tongue", "words"
 
 
@@ -26,6 +27,8 @@ class Asked:
     ``words``: stems to be found as they are, where the table knows nothing of it.
     ``tongue``: languages of which one will do. ``rank`` is that of the degree or the language,
     ``grade`` a numbered level.
+    ``formal``: a certificate for it, which no work can show.
+    ``near``: ids that its words speak of, where no term stands in it.
     ``alike``: years in a post like this one, whose ``words`` are then those of its title.
     """
 
@@ -44,6 +47,8 @@ class Asked:
     learned: bool = False
     as_role: bool = False
     alike: bool = False
+    near: frozenset[str] = frozenset()
+    formal: bool = False
     topic: str | None = None
 
 
@@ -61,8 +66,11 @@ def asked(
     if not main:
         main = _by_what_shows_it(tokens, rest, said, vocabulary)
         kind = SKILL if main else kind
-    if kind in ("soft", "place") and len(rest) > _FEW:
+    strange = any(not vocabulary.kin.knows(stem) for stem in rest)
+    alone = all(hit.count == 1 for hit in main)
+    if (kind in ("soft", "place") and len(rest) > _FEW) or (kind in _LOOSE and strange and alone):
         main, kind, rest = [], WORDS, _content(tokens, set(), said, vocabulary)
+    near = frozenset() if main or strange else frozenset(vocabulary.kin.near(rest))
     made = Asked(
         text=short_text(
             said, vocabulary, [(tokens[h.start].start, tokens[h.end].end) for h in main]
@@ -71,6 +79,8 @@ def asked(
         span=span,
         kind=kind,
         groups=_groups(main, said, vocabulary),
+        near=near,
+        formal=kind == SKILL and vocabulary.pattern("posting", "formal").search(said) is not None,
         words=frozenset() if main else rest,
         stems=_stems(main, tokens) or (rest,),
         years=years(said, vocabulary),
@@ -202,10 +212,21 @@ def _ranked(
     named = spoken(said, vocabulary)
     other = vocabulary.pattern("posting", "other_tongue").search(said)
     cued = vocabulary.pattern("posting", "tongue").search(said)
+    own = {one.language for one in named} == {vocabulary.language}
+    if made.groups and own and made.kind == SKILL:
+        return made
     if (named and (cued or len(rest) <= _FEW + len(named))) or other:
         language = " ".join(one.language for one in named) if named else ANY_OTHER
         rank = named[0].rank if named else None
-        return replace(made, kind=TONGUE, tongue=language, rank=rank, groups=(), words=frozenset())
+        return replace(
+            made,
+            kind=TONGUE,
+            tongue=language,
+            rank=rank,
+            groups=(),
+            words=frozenset(),
+            near=frozenset(),
+        )
     return made
 
 

@@ -1,11 +1,13 @@
 """Where a sentence speaks of what is not there: denied, planned, half done, somebody else's."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kindregards.core.gap.vocabulary import Vocabulary
 
 _KINDS = ("denied", "planned", "others")
+_LABEL = re.compile(r"[^:：]{2,60}[:：]\s*")
 PARTIAL = "partial"
 EMPLOYER = "employer"
 
@@ -25,12 +27,15 @@ def off_limits(text: str, use: str, section: str, vocabulary: Vocabulary) -> Ite
         yield Off(0, len(text), "planned")
     for kind in _KINDS:
         for found in vocabulary.pattern("cv", kind).finditer(text):
-            yield Off(found.start(), _end(text, found.end(), vocabulary), kind)
+            start = 0 if _LABEL.fullmatch(text[: found.start()]) else found.start()
+            yield Off(start, _end(text, found.end(), vocabulary), kind)
         for found in vocabulary.pattern("cv", f"{kind}_after").finditer(text):
-            yield Off(_start(text, found.start(), vocabulary), found.end(), kind)
+            yield Off(_start(text, found.start(), vocabulary, kind), found.end(), kind)
     for found in vocabulary.pattern("cv", PARTIAL).finditer(text):
         yield Off(
-            _start(text, found.start(), vocabulary), _end(text, found.end(), vocabulary), PARTIAL
+            _start(text, found.start(), vocabulary, PARTIAL),
+            _end(text, found.end(), vocabulary),
+            PARTIAL,
         )
     if use == "title":
         yield from _employers(text, vocabulary)
@@ -42,9 +47,18 @@ def _end(text: str, at: int, vocabulary: Vocabulary) -> int:
     return next((m.start() + at for m in turn.finditer(text[at:])), len(text))
 
 
-def _start(text: str, at: int, vocabulary: Vocabulary) -> int:
-    """Return where the thing begins of which something is said after it."""
-    cuts = [m.end() for m in vocabulary.pattern("cv", "pieces").finditer(text[:at])]
+def _start(text: str, at: int, vocabulary: Vocabulary, kind: str) -> int:
+    """Return where the thing begins of which something is said after it.
+
+    What stands before a colon is the thing (*Forklift: not renewed*); what somebody else did
+    may be several things (*Heads and sounders were done by a specialist*).
+    """
+    found = list(vocabulary.pattern("cv", "pieces").finditer(text[:at]))
+    if kind != PARTIAL:
+        found = [m for m in found if not m[0].startswith(":")]
+    if kind == "others":
+        found = [m for m in found if m[0].strip()[:1] in (";", ".") or "but" in m[0]]
+    cuts = [m.end() for m in found]
     return max((cut for cut in cuts if text[cut:at].strip(" (:–-")), default=0)
 
 

@@ -7,6 +7,7 @@ from kindregards.core.gap.asked import Asked, asked
 from kindregards.core.gap.cv import units
 from kindregards.core.gap.posting import clauses
 from kindregards.core.gap.requirement import Gap, Requirement
+from kindregards.core.gap.rivals import Rivals
 from kindregards.core.gap.splitting import Span, spans
 from kindregards.core.gap.vocabulary import Vocabulary
 from kindregards.core.gap.weighing import Weighed, weigh
@@ -33,7 +34,9 @@ def find_gap(papers: Papers, posting: Vocabulary, own: Vocabulary, today: date) 
         *(units(papers.letter, own, today, "letter") if papers.letter else ()),
     ]
     now = today.year * 12 + today.month
-    rows = [_row(papers, one, weigh(one, shown, own, posting.language, now)) for one in found]
+    rivals = Rivals(found, own)
+    weighed = [weigh(one, shown, rivals, own, posting.language, now) for one in found]
+    rows = [_row(papers, one, its) for one, its in zip(found, weighed, strict=True)]
     ordered = tuple(sorted(rows, key=_place))
     return Gap(ordered, _topics(ordered), language=posting.language)
 
@@ -98,6 +101,7 @@ def _topics(rows: tuple[Requirement, ...]) -> tuple[str, ...]:
         for status in ("missing", "weak")
         for row in rows
         if row.status == status and row.level == "essential" and row.topic
+        if status == "missing" or row.highlighted or row.short_of
         if row.kind in kinds
     ]
     return tuple(dict.fromkeys(found))[:_MOST_TOPICS]

@@ -62,4 +62,5 @@ def tongues(
 
 
 def _speaks(unit: Unit, vocabulary: Vocabulary) -> bool:
-    return vocabulary.pattern("posting", "tongue").search(unit.text) is not None
+    patterns = (vocabulary.pattern("posting", "tongue"), vocabulary.pattern("cv", "speaks"))
+    return any(one.search(unit.text) for one in patterns)

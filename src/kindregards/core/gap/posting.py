@@ -10,6 +10,7 @@ from kindregards.core.gap.vocabulary import Vocabulary
 
 _LEVELS: dict[str, Level] = {"essential": "essential", "desirable": "desirable"}
 _MOST_DUTIES = 8
+_FEW = 2
 _WORDS_BEFORE_CUE = 2
 _MOST_OF_HEADING = 5
 
@@ -39,9 +40,8 @@ def clauses(text: str, vocabulary: Vocabulary) -> list[Clause]:
     if any(clause.sure for clause in found):
         return found
     duties = [b for b in blocks if b.kind == "duties" and not _never(text, b, vocabulary)]
-    return [*found, *(Clause(b.start, b.end, "essential", b.is_bullet) for b in duties)][
-        :_MOST_DUTIES
-    ]
+    listed = [Clause(b.start, b.end, "essential", b.is_bullet) for b in duties]
+    return [*found, *listed[:_MOST_DUTIES]]
 
 
 def _blocks(text: str, vocabulary: Vocabulary) -> Iterator[_Block]:
@@ -107,10 +107,12 @@ def _asked(text: str, block: _Block, vocabulary: Vocabulary) -> Iterator[Clause]
         cued = _cue(sentence.text, vocabulary)
         if level is None and cued is None:
             continue
-        for start, end in _cut(text, sentence.start, sentence.end, vocabulary):
+        parts = list(_cut(text, sentence.start, sentence.end, vocabulary))
+        is_list = block.is_bullet or (block.kind in _LEVELS and len(parts) > _FEW)
+        for start, end in parts:
             own = _cue(text[start:end], vocabulary)
             level = own or level or cued or "essential"
-            yield Clause(start, end, level, bool(own or cued or block.is_bullet))
+            yield Clause(start, end, level, bool(own or cued or is_list))
             if not _opens_with(cued, sentence.text, vocabulary):
                 level = _LEVELS.get(block.kind) or level
 

@@ -87,6 +87,15 @@ class Skills:
             index[made.rarest if made.stems else ""].append(made)
         return index
 
+    def bags(self) -> dict[str, set[str]]:
+        """Return the stems of each row's terms."""
+        found: dict[str, set[str]] = {name: set() for name in self.kinds}
+        for terms in (self._names, self._shows):
+            for made, names in terms.items():
+                for name in names:
+                    found[name].update(made.stems)
+        return found
+
     def find(self, tokens: Sequence[Token], text: str) -> list[Hit]:
         """Find all that a text names or shows."""
         held = {stem for token in tokens for stem in token.stems}

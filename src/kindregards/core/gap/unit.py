@@ -1,6 +1,7 @@
 """One sentence of the person's papers, and the job that it stands under."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from kindregards.core.gap.claims import Off
@@ -44,6 +45,22 @@ class Unit:
 
         ``place``: an employer's name may show a place (*St Mary's Hospital*), and no skill.
         """
-        at = self.tokens[hit.start].start
+        return self._why(self.tokens[hit.start].start, place)
+
+    def _why(self, at: int, place: bool) -> str | None:
         found = [off.kind for off in self.off if off.start <= at < off.end]
         return next((kind for kind in found if not (place and kind == "employer")), None)
+
+    @cached_property
+    def said(self) -> str:
+        """The text without what is denied, planned or somebody else's."""
+        text = self.text
+        for off in self.off:
+            text = text[: off.start] + " " * (off.end - off.start) + text[off.end :]
+        return text
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words that may count as evidence."""
+        counted = (t for t in self.tokens if self._why(t.start, place=False) is None)
+        return frozenset(stem for token in counted for stem in token.stems)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kindregards.core.gap.headings import Headings
+from kindregards.core.gap.kin import Kin
 from kindregards.core.gap.skills import Hit, Skills
 from kindregards.core.gap.tokens import Token, Tokenizer
 from kindregards.core.language import LanguagePack, Table
@@ -20,6 +21,7 @@ class Vocabulary:
     words: Table
     table: Table
     shared: Table
+    told: Table = field(default_factory=dict)
     _patterns: dict[str, Pattern] = field(default_factory=dict)
 
     @cached_property
@@ -34,10 +36,27 @@ class Vocabulary:
         return Skills(self.tokenizer, (self.table, is_english), (self.shared, True))
 
     @cached_property
+    def kin(self) -> Kin:
+        """Tells which rows a sentence speaks of, where no term of theirs stands in it."""
+        bags = self.skills.bags()
+        for rows in self.told.values():
+            for name, words in rows.items():
+                bags.setdefault(name, set()).update(map(self.tokenizer.stem, words.split()))
+        return Kin(bags, self.generic, self._stems("common"))
+
+    @cached_property
+    def told_of(self) -> frozenset[str]:
+        """Ids whose telling words are listed."""
+        return frozenset(name for rows in self.told.values() for name in rows)
+
+    @cached_property
     def generic(self) -> frozenset[str]:
         """Stems of words that say nothing of what is asked for: *experience*, *strong*."""
-        listed = self.words["words"]["generic"]
-        return frozenset(t.stem for word in listed for t in self.tokenizer.tokens(word))
+        return self._stems("generic")
+
+    def _stems(self, listed: str) -> frozenset[str]:
+        words = self.words["words"].get(listed, ())
+        return frozenset(t.stem for word in words for t in self.tokenizer.tokens(word))
 
     def headings(self, text: str) -> Headings:
         """The headings of a ``posting`` or a ``cv``."""
@@ -67,4 +86,6 @@ class Vocabulary:
 
 def vocabulary(pack: LanguagePack, shared: Table) -> Vocabulary:
     """Make the words of a language ready."""
-    return Vocabulary(pack.language, pack.tables["gap"], pack.tables["skills"], shared)
+    tables = pack.tables
+    told = tables.get("told", {})
+    return Vocabulary(pack.language, tables["gap"], tables["skills"], shared, told)

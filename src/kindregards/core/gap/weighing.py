@@ -9,10 +9,13 @@ from kindregards.core.gap.papers import degrees, tongues
 from kindregards.core.gap.periods import total_years
 from kindregards.core.gap.ranks import grades, years
 from kindregards.core.gap.requirement import Status
+from kindregards.core.gap.rivals import Rivals
 from kindregards.core.gap.unit import Unit
 from kindregards.core.gap.vocabulary import Vocabulary
 
 _FAR_DOWN = 0.72
+_STEP = 6.0
+"""Of the weight of what a sentence says: less is no difference."""
 _OLD_YEARS = 6
 _SLACK = 0.12
 """Of a year: a few weeks short of the years that are asked is no gap."""
@@ -34,15 +37,16 @@ class Weighed:
 
 
 def weigh(
-    asked: Asked, units: Sequence[Unit], vocabulary: Vocabulary, language: str, months_now: int
-) -> Weighed:
+    asked: Asked, units: Sequence[Unit], rivals: Rivals, vocabulary: Vocabulary, language: str,
+    months_now: int,
+) -> Weighed:  # fmt: skip
     """Return how far the papers show a requirement. ``language`` is the posting's."""
     if asked.kind == DEGREE:
         found = degrees(asked, units, vocabulary)
     elif asked.kind == TONGUE:
         found = tongues(asked, units, vocabulary, language)
     else:
-        found = evidence(asked, units, vocabulary)
+        found = evidence(asked, units, vocabulary, rivals)
         found = _graded(asked, found, vocabulary)
     if not found:
         return Weighed(_nothing(asked, language))
@@ -51,7 +55,8 @@ def weigh(
     status: Status = "shown" if _counts(best, asked) and reached else "weak"
     start, end = _passage(asked, best)
     seen = _is_highlighted(found, best, months_now)
-    short = status == "weak" and (not reached or (best.unit.use != "claim" and not best.full))
+    half = best.unit.use != "claim" and not best.full and not best.guessed
+    short = status == "weak" and (not reached or half)
     return Weighed(status, best.unit, start, end, seen, best.literal, short)
 
 
@@ -67,14 +72,16 @@ def _nothing(asked: Asked, language: str) -> Status:
     return "unknown" if asked.kind == TONGUE and asked.tongue == language else "missing"
 
 
-def _order(found: Evidence, asked: Asked) -> tuple[bool, bool, bool, bool, float]:
+def _order(found: Evidence, asked: Asked) -> tuple[bool, bool, bool, float, bool, float]:
     unit = found.unit
     title_first = (unit.use != "title") if asked.years else (unit.use == "title")
+    seen = found.literal and _counts(found, asked)
     return (
         unit.source == "letter",
-        not _counts(found, asked),
         title_first,
-        not found.literal,
+        not seen,
+        -(found.weight // _STEP),
+        not _counts(found, asked),
         unit.share,
     )
 
