@@ -1,5 +1,7 @@
 """A row knows of no other case: what was made of one is nothing that another goes on with."""
 
+from datetime import date
+
 from kindregards.core.mail.message import Message
 from kindregards.ports import Kept, Summary
 
@@ -32,5 +34,9 @@ class Alone:
         return None
 
     def summaries(self, words: str = "") -> tuple[Summary, ...]:
+        """Find none."""
+        return ()
+
+    def between(self, first: date, last: date) -> tuple[Summary, ...]:
         """Find none."""
         return ()
