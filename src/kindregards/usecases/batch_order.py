@@ -85,10 +85,10 @@ def _check(cells: Mapping[str, str], languages: tuple[str, ...]) -> None:
     ):  # fmt: skip
         value = cells.get(column)
         if value and value not in known:
-            raise InputError(f"{_short(value)} is no {column}. It is one of: {', '.join(known)}.")
+            raise InputError(f"“{_short(value)}” is no {column}. It is one of: {', '.join(known)}.")
     mail = cells.get("contact_email")
     if mail and address(mail) is None:
-        raise InputError(f"{_short(mail)} is not one address that a mail can carry.")
+        raise InputError(f"“{_short(mail)}” is not one address that a mail can carry.")
 
 
 def _says_yes(cell: str) -> bool:
