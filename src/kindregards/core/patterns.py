@@ -16,6 +16,8 @@ Maker = Callable[[str, int], re.Pattern[str]]
 _make: Maker = re.compile
 _MANY_LOOKS, _MANY_SOURCES = 40, 6
 """From here on a sieve takes less time than a look at each source: many cases in one run."""
+_REMEMBERED = 64
+"""Texts for which a pattern remembers what it found."""
 _FRAGMENT = re.compile(r"<<(\w+)>>")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
@@ -31,6 +33,9 @@ class Pattern:
         self._parts = [(source, needs(source, fragments)) for source in sources]
         self._looks = 0
         self._sieve: Sieve | None = None
+        # Sentences of ours, and much of what a model says, come again with the next case.
+        self._could: dict[str, bool] = {}
+        self._found: dict[str, tuple[re.Match[str], ...]] = {}
 
     def _possible(self, text: str) -> list[str]:
         lowered = _lowered(text)
@@ -58,6 +63,14 @@ class Pattern:
 
     def could_match(self, text: str) -> bool:
         """Tell, with nothing compiled, whether a match in the text is possible at all."""
+        known = self._could.get(text)
+        if known is None:
+            if len(self._could) >= _REMEMBERED:
+                self._could.clear()
+            known = self._could[text] = self._look(text)
+        return known
+
+    def _look(self, text: str) -> bool:
         lowered = _lowered(text)
         # Asked thousands of times a mail: a generator would take twice the time.
         for _, wanted in self._looked_at(lowered):  # noqa: SIM110
@@ -85,6 +98,14 @@ class Pattern:
         return self._apart(text) if self.could_match(text) else iter(())
 
     def _apart(self, text: str) -> Iterator[re.Match[str]]:
+        known = self._found.get(text)
+        if known is None:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            known = self._found[text] = tuple(self._matches(text))
+        return iter(known)
+
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
         end = 0
         for found in sorted(
             (m for one in self._alive(text) for m in one.finditer(text)), key=_start

@@ -25,6 +25,7 @@ class MailWork(Work):
         wish: str | None = None, mask: Mask | None = None,
     ) -> None:  # fmt: skip
         self.composed = composed
+        self._mixed: tuple[dict[str, str], Email] | None = None
         super().__init__(case, composed, words, model, wish, mask)
 
     @cached_property
@@ -40,8 +41,10 @@ class MailWork(Work):
         """Return the mail with the parts that hold, judged."""
         if not self.accepted:
             return self.composed
-        mixed = mixing.mix_email(self.composed, self.accepted, self.author, self.pack)
-        return judged(mixed, self.case, self.pack)
+        if self._mixed is None or self._mixed[0] != self.accepted:
+            mixed = mixing.mix_email(self.composed, self.accepted, self.author, self.pack)
+            self._mixed = (dict(self.accepted), judged(mixed, self.case, self.pack))
+        return self._mixed[1]
 
 
 class ThanksWork(MailWork):
