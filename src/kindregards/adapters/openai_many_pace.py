@@ -31,7 +31,8 @@ class Pace:
         self._halved = self._not_before = 0.0
         self._failed_last = False
         self._tokens_a_sign, self._longest_answer = 0.0, 0.0
-        self.is_closed = self._is_over_calls or (limits.tokens or 1) <= self.tokens
+        none_left = limits.tokens is not None and self.tokens >= limits.tokens
+        self.is_closed = none_left or self._is_over_calls
 
     async def enter(self, signs: int) -> float | None:
         """Wait for a place; returns the tokens set aside, ``None`` where a limit would be passed.
