@@ -1,6 +1,7 @@
 """Many rows: each met once, asked for once, and in one state at the end, whatever happens."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kindregards.core.batch.rows import Row
 from kindregards.core.batch.states import Result
@@ -32,10 +33,9 @@ class Batch:
                 continue
             self._store.meet(row)
             twin = self._store.twin(row)
-            if twin is not None:
-                self._settle(_doubled(row, twin))
-            elif self._asker.is_open:
-                yield row
+            if self._asker.is_open or twin is not None:
+                # A duplicate is screened too, before it is told that it is one.
+                yield row if twin is None else replace(row, problem=_doubled(row, twin))
             else:
                 self._told(Result(row.number, row.id, "waiting"))
         self._store.cut(last)
@@ -77,13 +77,10 @@ class Batch:
 
     def _end(self, row: Row, step: Step) -> None:
         result = step.result or Result(row.number, row.id, "failed", "Nothing came of this row.")
-        self._settle(result)
-
-    def _settle(self, result: Result) -> None:
         self._store.settle(result)
         self._told(result)
 
 
-def _doubled(row: Row, twin: int) -> Result:
+def _doubled(row: Row, twin: int) -> str:
     same = "has the same id" if "id" in row.values else "says the same"
-    return Result(row.number, row.id, "failed", f"Row {twin} {same}: this one is a duplicate.")
+    return f"Row {twin} {same}: this one is a duplicate."
