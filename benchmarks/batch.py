@@ -105,13 +105,46 @@ def batch(
         return timed(command, env)
 
 
+def kills(rows: int, faults: float, place: Path) -> str:
+    """Kill a batch three times in the middle; returns what became of it and what it cost."""
+    source, out = place / "killed.csv", place / "killed"
+    table(rows, source)
+    command = [sys.executable, "-m", "kindregards", "batch", str(source), "--out", str(out),
+               "--concurrency", "32", "--no-input", "--json", "--continue"]  # fmt: skip
+    quiet: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with serving(faults) as (base_url, _, server):
+        env = environment(base_url, place / "home")
+        for kill in (1, 2, 3):
+            running = subprocess.Popen(command, env=env, **quiet)
+            while running.poll() is None and len(_folders(out)) < kill * rows // 4:
+                time.sleep(0.05)
+            running.kill()
+            running.communicate()
+        done = subprocess.run(command, env=env, check=False, **quiet)
+        counted = told(server)
+    ended = json.loads(done.stdout)
+    states = ", ".join(f"{ended[name]} {name}" for name in ("rows", "done", "failed", "paused"))
+    ratio = counted["requests"] / rows
+    return (f"{states}; {len(_folders(out))} folders; {counted['different']} different requests, "
+            f"{counted['requests']} in all: {ratio:.3f} times what the rows need")  # fmt: skip
+
+
+def _folders(out: Path) -> list[str]:
+    return [one.name for one in os.scandir(out) if one.is_dir()] if out.exists() else []
+
+
 def main() -> None:
     """Measure and print."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--rows", type=int, default=1000)
     asked.add_argument("--at-once", type=int, nargs="*", default=[32, 8, 1])
     asked.add_argument("--memory", action="store_true", help="measure 100 and 10,000 rows too")
+    asked.add_argument("--kills", type=int, metavar="ROWS", help="kill a batch three times")
     given = asked.parse_args()
+    if given.kills:
+        with tempfile.TemporaryDirectory() as folder:
+            print(kills(given.kills, 5.0, Path(folder)))
+        return
     with tempfile.TemporaryDirectory() as folder, serving() as (base_url, _, _server):
         place = Path(folder)
         env = environment(base_url, place / "home")

@@ -180,6 +180,15 @@ def test_the_same_row_twice_without_an_id_is_one_and_a_duplicate(run: Run, tmp_p
     assert "Row 1 says the same" in report(tmp_path)[0]["reason"]
 
 
+def test_a_mail_saved_twice_is_one_and_a_duplicate(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mails").mkdir()
+    for name in ("a.eml", "b.eml"):
+        (tmp_path / "mails" / name).write_bytes(MAIL.read_bytes())
+    done = run("batch", tmp_path / "mails", "--out", tmp_path / "out", "--offline", "--json")
+    assert (done.exit, done.json["done"], done.json["failed"]) == (8, 1, 1)
+    assert "Row 1 is the same mail" in report(tmp_path)[0]["reason"]
+
+
 def test_the_screen_says_what_came_and_where(run: Run, tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(HEAD + GOOD + f"r,A,,,,,,{RISK},,,\n", encoding="utf-8")
     done = run("batch", tmp_path / "t.csv", "--out", tmp_path / "out", "--offline")

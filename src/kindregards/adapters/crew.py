@@ -18,6 +18,8 @@ from kindregards.core.completion import Answer
 from kindregards.ports.batch import Bench, Step
 
 _MOST = 16
+_GARBAGE = 20_000
+"""New objects before garbage is looked for: a row makes some thousand, and few are left."""
 
 
 @dataclass(eq=False)
@@ -91,7 +93,8 @@ class Processes:
 
     def _listen(self, worker: _Worker, loop: asyncio.AbstractEventLoop) -> None:
         def listen() -> None:
-            with suppress(EOFError, OSError):
+            # A line that we close while it is read from, or a loop that is over.
+            with suppress(EOFError, OSError, TypeError, ValueError, RuntimeError):
                 while True:
                     number, step = worker.line.recv()
                     loop.call_soon_threadsafe(_answered, worker, number, step)
@@ -156,6 +159,7 @@ def _run(line: Any, copies: tuple[Any, ...], make: Callable[[], Bench]) -> None:
             end.close()
     gc.enable()
     gc.freeze()
+    gc.set_threshold(_GARBAGE)
     bench = make()
     with suppress(EOFError, OSError):
         while True:

@@ -1,6 +1,7 @@
 """A table of cases from outside: CSV, JSONL or a folder of mails, read as a stream."""
 
 import codecs
+import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,4 +81,14 @@ class FolderTable:
         stems = Counter(Path(name).stem for name in self._names)
         for number, name in enumerate(self._names, 1):
             stem = Path(name).stem
-            yield Row(number, {"id": name if stems[stem] > 1 else stem, "file": name})
+            cells = {"id": name if stems[stem] > 1 else stem, "file": name}
+            yield Row(number, cells, digest=_digest(self.folder / name))
+
+
+def _digest(path: Path) -> str:
+    """Return the digest of a mail: the same one saved twice is one case."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()[:32]
+    except OSError:
+        return ""

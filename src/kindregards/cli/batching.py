@@ -1,6 +1,7 @@
 """What ``batch`` does: a crew works on the rows, a model is asked, the report says what came."""
 
 import gc
+import shlex
 from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
@@ -30,6 +31,7 @@ from kindregards.usecases.batch_row import Tools
 from kindregards.wiring import open_house
 
 FAILED = 8
+_REPEATED = {"with_notes": "--with-notes", "offline": "--offline"}
 _AHEAD = 8
 """Rows for each of the crew beside those that a model is asked for, so that nobody waits."""
 
@@ -83,10 +85,12 @@ class Batching:
         try:
             wiring.run(batch.open_rows(), batch.work, at_once, asker.close, progress.tick)
         except KeyboardInterrupt:
-            tell(f"\nTo go on: {self._again()}")
-            raise
-        finally:
             progress.end()
+            tell(f"To go on: {self._again()}")
+            raise
+        progress.end()
+        for why, count in progress.without.most_common(3):
+            tell(f"{count} {'row' if count == 1 else 'rows'}: {why}")
         for name in columns.unknown(tuple(batch.columns)):
             if name.isidentifier():
                 tell(f"The column {name} is not known and is not used.")
@@ -110,7 +114,9 @@ class Batching:
             say(line, **style)
 
     def _again(self) -> str:
-        return f"kindregards batch {self.source} --out {self.out} --continue"
+        given = [flag for name, flag in _REPEATED.items() if self.options[name]]
+        words = ("kindregards", "batch", self.source, "--out", self.out, *given, "--continue")
+        return shlex.join(words)
 
 
 def bench_of(plan: Plan, beside: str, out: str) -> RowBench:

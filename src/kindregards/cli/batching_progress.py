@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from kindregards.cli.terminal import width
 from kindregards.cli.views import batch as view
 from kindregards.core.batch.rows import Row
 from kindregards.core.batch.states import Result, Tally
+from kindregards.core.draft import COMPOSER
 
 _MOVES, _TELLS = 0.2, 15.0
 """Seconds between two looks of the line on a terminal, and between two plain lines."""
@@ -30,11 +32,15 @@ class Progress:
         self._used = used
         self._start = self._shown = time.monotonic()
         self._ended = self._failed = 0
+        self.without: Counter[str] = Counter()
+        """Why rows were written without the model that was asked, with their number."""
 
     def told(self, result: Result) -> None:
         """Count a row that is at its end."""
         self._ended += 1
         self._failed += result.state == "failed"
+        if result.author == COMPOSER:
+            self.without.update(result.notices[:1])
         self.tick()
 
     def tick(self) -> None:

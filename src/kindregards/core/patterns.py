@@ -4,7 +4,7 @@ Most patterns of the word lists need some word that most texts do not hold.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from kindregards.core.needs import Fragments, Needs, needs
@@ -69,6 +69,12 @@ class Pattern:
                 self._could.clear()
             known = self._could[text] = self._look(text)
         return known
+
+    def could_match_any(self, texts: Sequence[str]) -> bool:
+        """Tell whether a match in one of the texts is possible."""
+        if self._sieve is None:  # One look at all takes less time than one at each.
+            return self.could_match("\n".join(texts))
+        return any(map(self.could_match, texts))
 
     def _look(self, text: str) -> bool:
         lowered = _lowered(text)

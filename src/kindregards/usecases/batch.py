@@ -82,5 +82,7 @@ class Batch:
 
 
 def _doubled(row: Row, twin: int) -> str:
+    if row.digest:
+        return f"Row {twin} is the same mail: this one is a duplicate."
     same = "has the same id" if "id" in row.values else "says the same"
     return f"Row {twin} {same}: this one is a duplicate."

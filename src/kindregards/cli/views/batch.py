@@ -7,6 +7,7 @@ from kindregards.core.batch.states import Tally
 
 Styled = tuple[str, dict[str, Any]]
 _MINUTE, _HOUR = 60, 3600
+_BAR = 16
 
 
 def progress(done: int, total: int, now: int, failed: int, tokens: int, seconds: float) -> str:
@@ -19,7 +20,14 @@ def progress(done: int, total: int, now: int, failed: int, tokens: int, seconds:
         parts.append(f"{tokens} tokens")
     if total and rate:
         parts.append(f"{span((total - done) / rate)} left")
-    return ", ".join(parts)
+    drawn = f"{bar(done, total)} " if total else ""
+    return drawn + ", ".join(parts)
+
+
+def bar(done: int, total: int) -> str:
+    """Return how far it is as a bar of plain signs."""
+    full = _BAR * min(done, total) // total
+    return f"[{'#' * full}{'.' * (_BAR - full)}]"
 
 
 def span(seconds: float) -> str:
