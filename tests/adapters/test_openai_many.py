@@ -11,7 +11,17 @@ from kindregards.adapters.openai_outcome import Outcome
 from kindregards.core.batch.limits import Limits
 from kindregards.core.batch.steps import Request
 from kindregards.core.completion import Answer, Completion, Fault, Prompt, Turn
-from tests.fault_server import FaultServer, Step, cut_short, playing, refuse, reset, say, write
+from tests.fault_server import (
+    FaultServer,
+    Step,
+    cut_short,
+    playing,
+    refuse,
+    reset,
+    say,
+    unused_port,
+    write,
+)
 
 FREE = Limits()
 PARTS = ("thanks", "closing")
@@ -154,3 +164,23 @@ def test_a_limit_leaves_a_request_without_an_answer() -> None:
     assert [answer is None for answer in answers] == [False, False, True]
     assert left == [1, 2]
     assert len(server.requests) == 2
+
+
+@pytest.mark.loopback
+def test_a_server_out_of_reach_is_claimed_once_a_request_and_then_left_alone() -> None:
+    left: list[int] = []
+
+    async def main() -> list[Answer]:
+        base_url = f"http://127.0.0.1:{unused_port()}/v1"
+        many = ManyCalls(base_url, None, "m", 2, FREE, first_pause=0.001)
+        found = []
+        for number in range(1, 10):
+            one = request(number)
+            answers = await many.ask([one], lambda each: left.append(each.row))
+            found.append(answers[one.key])
+        await many.close()
+        return found
+
+    answers = asyncio.run(main())
+    assert all(isinstance(answer, Fault) and not answer.calls for answer in answers)
+    assert left == [1, 2, 3, 4, 5]

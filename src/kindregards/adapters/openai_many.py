@@ -2,7 +2,9 @@
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kindregards.adapters import openai_ladder as ladder
@@ -68,52 +70,45 @@ class ManyCalls:
             await self._client.aclose()
 
     async def _one(self, request: Request, leaving: Leaving) -> Answer | None:
-        calls: list[Call] = []
-        start, known, slipped = time.monotonic(), self.known, False
-        refused = False
-        tries: dict[str, int] = {}
+        way = _Way(request, self.known)
         while True:
-            outcome = self._given_up or await self._once(request, known, calls, leaving)
+            outcome = self._given_up or await self._once(way, leaving)
             if outcome is None:
                 return None
             if not outcome.code:
                 self._out_of_reach = 0
                 # One answer that was garbage is no reason to ask for all others less strictly.
-                self.known = known if refused else self.known
-                return self._completion(outcome, calls, start)
-            other = _other_way(outcome, known) if not slipped or outcome.parameter else None
-            if other is not None:
-                slipped = slipped or not outcome.parameter
-                refused = refused or outcome.code == "parameter"
-                known = other
+                self.known = way.known if way.has_learnt else self.known
+                return self._completion(outcome, way)
+            if way.turns(outcome):
                 continue
-            tries[outcome.code] = tries.get(outcome.code, 0) + 1
-            if sum(tries.values()) >= min(_worth(outcome), _TRIES.get(outcome.code, outcome.tries)):
+            wait = way.pause(outcome, self._first_pause)
+            if wait is None:
                 self._failed(outcome)
-                return self._fault(outcome, calls, start)
-            await asyncio.sleep(outcome.wait or pause(self._first_pause, sum(tries.values()) - 1))
+                return self._fault(outcome, way)
+            await asyncio.sleep(wait)
 
-    async def _once(
-        self, request: Request, known: Known, calls: list[Call], leaving: Leaving
-    ) -> Outcome | None:
-        body = ladder.body_of(request.prompt, self._model, {}, known)
+    async def _once(self, way: "_Way", leaving: Leaving) -> Outcome | None:
+        prompt = way.request.prompt
+        body = ladder.body_of(prompt, self._model, {}, way.known)
         reserved = await self.pace.enter(len(body))
         if reserved is None:
             return None
         if self._given_up:
             self.pace.leave(self._given_up, len(body), reserved, has_left=False)
             return self._given_up
-        if not calls:
-            leaving(request)
+        if not way.has_left:
+            leaving(way.request)
+            way.has_left = True
         start = time.monotonic()
         reply = await self._post(body)
-        outcome = judge(reply, request.prompt.parts, ladder.parameters({}, known))
+        outcome = judge(reply, prompt.parts, ladder.parameters({}, way.known))
         self.pace.leave(outcome, len(body), reserved, has_left=reply.sent)
         if reply.sent:
-            taken = time.monotonic() - start
-            host = host_of(self._base_url)
-            calls.append(Call(request.prompt.task, host, self._model, "", "", outcome.code,
-                              taken, *outcome.tokens))  # fmt: skip
+            taken, host = time.monotonic() - start, host_of(self._base_url)
+            call = Call(prompt.task, host, self._model, "", "", outcome.code, taken)
+            asked, answered = outcome.tokens
+            way.calls.append(replace(call, prompt_tokens=asked, completion_tokens=answered))
         return outcome
 
     async def _post(self, body: str) -> Reply:
@@ -162,19 +157,55 @@ class ManyCalls:
     def _failed(self, outcome: Outcome) -> None:
         reached = outcome.code not in _OUT_OF_REACH
         self._out_of_reach = 0 if reached else self._out_of_reach + 1
-        if self._out_of_reach >= _GIVEN_UP_AFTER or self._fault(outcome, [], 0).exit == 4:
+        if self._out_of_reach >= _GIVEN_UP_AFTER or self._fault(outcome).exit == 4:
             self._given_up = outcome
 
-    def _completion(self, outcome: Outcome, calls: list[Call], start: float) -> Completion:
+    def _completion(self, outcome: Outcome, way: "_Way") -> Completion:
         parts = {name: scrubbed(text, self._key) for name, text in outcome.parts.items()}
-        return Completion(parts, tuple(calls), time.monotonic() - start)
+        return Completion(parts, tuple(way.calls), way.seconds)
 
-    def _fault(self, outcome: Outcome, calls: list[Call], start: float) -> Fault:
+    def _fault(self, outcome: Outcome, way: "_Way | None" = None) -> Fault:
         return fault(
             outcome.code, host_of(self._base_url), self._model, wait=outcome.wait,
-            parameter=outcome.parameter, size=0, calls=tuple(calls),
-            seconds=time.monotonic() - start,
+            parameter=outcome.parameter, size=0, calls=tuple(way.calls) if way else (),
+            seconds=way.seconds if way else 0.0,
         )  # fmt: skip
+
+
+class _Way:
+    """One request on its way down the ladder: what was tried, and what it cost."""
+
+    def __init__(self, request: Request, known: Known) -> None:
+        self.request, self.known = request, known
+        self.calls: list[Call] = []
+        self.has_left = self.has_learnt = self._has_slipped = False
+        self._tries: Counter[str] = Counter()
+        self._start = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since it began."""
+        return time.monotonic() - self._start
+
+    def turns(self, outcome: Outcome) -> bool:
+        """Take another way to ask, where one may help."""
+        if self._has_slipped and not outcome.parameter:
+            return False
+        other = _other_way(outcome, self.known)
+        if other is None:
+            return False
+        self._has_slipped = self._has_slipped or not outcome.parameter
+        self.has_learnt = self.has_learnt or outcome.code == "parameter"
+        self.known = other
+        return True
+
+    def pause(self, outcome: Outcome, first: float) -> float | None:
+        """Return how long to wait before the next try; ``None`` where it is worth none."""
+        self._tries[outcome.code] += 1
+        many = self._tries.total()
+        if many >= min(_worth(outcome), _TRIES.get(outcome.code, outcome.tries)):
+            return None
+        return outcome.wait or pause(first, many - 1)
 
 
 def _worth(outcome: Outcome) -> int:
