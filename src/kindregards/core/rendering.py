@@ -28,6 +28,7 @@ def _template(source: str) -> "Template":
     return _environment().from_string(source)
 
 
+@lru_cache(maxsize=4096)
 def slots(source: str) -> frozenset[str]:
     """Name the slots of a phrase: the first word inside each pair of double braces."""
     return frozenset(_SLOT.findall(source))
