@@ -1,6 +1,6 @@
 """The doors of a batch: the table, the store of its rows and answers, and whoever is asked."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -41,7 +41,7 @@ class Known:
 
 
 class BatchStore(Protocol):
-    """One batch on disk, in its own folder. What a method wrote stays, whatever kills us then.
+    """One batch on disk, in its own folder: what was written before ``flush`` returned stays.
 
     A failure of any of these is a ``StoreError``.
     """
@@ -56,29 +56,103 @@ class BatchStore(Protocol):
         """Return a row that was met before."""
 
     def twin(self, row: Row) -> int | None:
-        """Return an earlier row with the same mark; else ``None``, and this row is met now."""
+        """Return the first earlier row with the same mark, if there is one."""
 
-    def claim(self, request: Request, model: str) -> bool:
-        """Note that a request is about to leave; ``False`` where it was answered before."""
+    def meet(self, row: Row) -> None:
+        """Keep that there is this row, as one that waits."""
+
+    def claim(self, request: Request, model: str) -> None:
+        """Note that a request is about to leave."""
 
     def answer(self, request: Request, model: str) -> Answer | None:
         """Return the answer to a request that was kept; ``None`` where there is none."""
 
     def keep(self, request: Request, model: str, answer: Answer) -> None:
-        """Keep an answer, the first one for a request for ever."""
+        """Keep an answer; the first whole one for a request stays for ever."""
 
-    def settle(self, row: Row, result: Result) -> None:
+    def settle(self, result: Result) -> None:
         """Keep what became of a row."""
 
-    def results(self, states: Iterable[State]) -> Iterator[Result]:
-        """Yield what became of rows in these states, in the order of the table."""
+    def cut(self, last: int) -> None:
+        """Forget rows after the last one: the table was longer once."""
+
+    def flush(self) -> None:
+        """Have all of it on disk."""
+
+    def results(self) -> Iterator[Result]:
+        """Yield what became of all rows: who to speak with first, then what failed, then all."""
 
     def tally(self) -> Tally:
         """Count rows, calls and tokens."""
 
 
+Leaving = Callable[[Request], None]
+"""Told that a request is about to leave this machine; what it notes is on disk then."""
+
+
 class Asker(Protocol):
     """Whoever answers requests: a server now, or a file later."""
 
-    async def ask(self, request: Request) -> Answer | None:
-        """Return the answer; ``None`` where it will come later, or a limit was reached."""
+    @property
+    def is_open(self) -> bool:
+        """Whether it takes more requests: not once a limit was reached."""
+
+    async def ask(self, requests: Sequence[Request], leaving: Leaving) -> Mapping[str, Answer]:
+        """Answer requests at the same time, by their keys; ``leaving`` is told of each before.
+
+        One is absent where its answer will come later, or a limit was reached: the row waits.
+        """
+
+    async def close(self) -> None:
+        """Close what was opened."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """How far a row is: what it asks for, or what became of it."""
+
+    requests: tuple[Request, ...] = ()
+    result: Result | None = None
+
+
+class Crew(Protocol):
+    """Those who work on rows beside us, several at a time; files of a row at its end are theirs."""
+
+    @property
+    def many(self) -> int:
+        """How many there are."""
+
+    async def begin(self, row: Row) -> Step:
+        """Begin with a row."""
+
+    async def take(self, row: int, answers: Mapping[str, Answer]) -> Step:
+        """Lay answers to all that a row asked for in."""
+
+    async def drop(self, row: int) -> None:
+        """Forget a row that waits."""
+
+    def close(self) -> None:
+        """Send them home."""
+
+
+class Bench(Protocol):
+    """What each of the crew does, in its own process: plain calls, in the order they come."""
+
+    def begin(self, row: Row) -> Step:
+        """Begin with a row."""
+
+    def take(self, number: int, answers: Mapping[str, Answer]) -> Step:
+        """Lay in the answers to all that a row asked for."""
+
+    def drop(self, number: int) -> Step:
+        """Forget a row that waits."""
+
+
+class Folders(Protocol):
+    """The folder of a batch, with one folder a row below it."""
+
+    def write(self, name: str, files: Mapping[str, bytes]) -> None:
+        """Write the files of one row, in place of those of an earlier run.
+
+        ``DeliveryError`` where that fails.
+        """

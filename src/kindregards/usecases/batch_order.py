@@ -8,7 +8,7 @@ from kindregards.core.batch.columns import FACTS
 from kindregards.core.batch.rows import Row
 from kindregards.core.batch.steps import Plan
 from kindregards.core.draft import By, Tone
-from kindregards.core.errors import InputError
+from kindregards.core.errors import InputError, KindregardsError
 from kindregards.core.facts import STAGES
 from kindregards.core.mail import kind_named
 from kindregards.core.notes import KNOWN_KEYS, Notes, notes_from
@@ -43,10 +43,18 @@ def order_of(row: Row, plan: Plan, files: RowFiles, languages: tuple[str, ...]) 
     )
 
 
-def own_words(row: Row, order: Order) -> tuple[str, ...]:
-    """Return every text of a row that may be the person's own: notes, and cells we don't know."""
-    reason = (order.given.reason,) if order.given.reason else ()
-    return (*order.notes.texts, *reason, *row.others)
+def own_words(row: Row, files: RowFiles) -> tuple[str, ...]:
+    """Return every text of a row that may be the person's own: notes, and cells we don't know.
+
+    Whatever else is wrong with the row, its words are there to be screened.
+    """
+    cells = row.known
+    cell, reason = cells.get("notes", ""), cells.get("reason", "")
+    try:
+        notes = notes_of(cell, files).texts
+    except KindregardsError:
+        notes = (cell,)
+    return tuple(text for text in (*notes, reason, *row.others) if text)
 
 
 def notes_of(cell: str, files: RowFiles) -> Notes:
@@ -85,10 +93,10 @@ def _check(cells: Mapping[str, str], languages: tuple[str, ...]) -> None:
     ):  # fmt: skip
         value = cells.get(column)
         if value and value not in known:
-            raise InputError(f"{_short(value)} is no {column}. It is one of: {', '.join(known)}.")
+            raise InputError(f"“{_short(value)}” is no {column}. It is one of: {', '.join(known)}.")
     mail = cells.get("contact_email")
     if mail and address(mail) is None:
-        raise InputError(f"{_short(mail)} is not one address that a mail can carry.")
+        raise InputError(f"“{_short(mail)}” is not one address that a mail can carry.")
 
 
 def _says_yes(cell: str) -> bool:

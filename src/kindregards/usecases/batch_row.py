@@ -95,12 +95,12 @@ class RowWork:
 
     def _begin(self) -> None:
         words, files = self._tools.words, self._tools.files
-        order = order_of(self.row, self._plan, files, words.languages())
         today = self._plan.now.date()
-        screened = screen_words(own_words(self.row, order), words, Country(), today)
+        screened = screen_words(own_words(self.row, files), words, Country(), today)
         if screened.safety.level == "risk":
             self._ended = Finished(Result(self.row.number, self.row.id, "paused", SPEAK))
             return
+        order = order_of(self.row, self._plan, files, words.languages())
         alone = Alone()
         kept = begin(order, self._tools.mails, words, alone, alone, self._plan.now)
         kept = change(kept, order, words)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from kindregards.core.completion import Answer, Call, Fault, Prompt
+from kindregards.core.composer.email import compose_email
 from kindregards.core.draft import Email, Note
 from kindregards.ports import Kept, Words
 from kindregards.ports.writing import Watch, Writer
-from kindregards.usecases.compose import composed_email, composed_note
+from kindregards.usecases.compose import composed_note, passed
 from kindregards.usecases.work import Work, mask_of
 from kindregards.usecases.works import MailWork, NoteWork
 
@@ -30,17 +31,25 @@ class Writing:
         self, kept: Kept, words: Words, model: str | None, *, with_note: bool = True
     ) -> None:
         self._kept, self._words = kept, words
-        self.composed = composed_email(kept, words)
+        pack = words.pack(kept.case.mail_language)
+        self._first, self._pack = compose_email(kept.case, pack), pack
         self.mail: MailWork | None = None
         self.note: NoteWork | None = None
         if model is None:
             return
         case, mask = kept.case, mask_of(kept.case, words)
-        if self.composed.channel in _BY_LETTER:
-            self.mail = MailWork(case, self.composed, words, model, mask=mask)
+        if self._first.channel in _BY_LETTER:
+            # Judged only where it is needed: mostly the model writes all that could be wrong.
+            self.mail = MailWork(case, self._first, words, model, mask=mask)
+            self.mail.otherwise = lambda: self.composed
         calm = kept.safety.level == "none" and kept.safety.kind is None
         if calm and with_note:
             self.note = NoteWork(case, self.composed_note, words, model, mask=mask)
+
+    @cached_property
+    def composed(self) -> Email:
+        """The composer's mail, judged."""
+        return passed(self._first, self._kept.case, self._pack)
 
     @cached_property
     def composed_note(self) -> Note:

@@ -13,12 +13,13 @@ class Row:
     """One row. ``number`` counts from 1, without the headings; ``values`` hold no empty cell.
 
     ``problem`` is a sentence where the row itself could not be read. Every other cell, of a
-    column that is not known too, is a text.
+    column that is not known too, is a text. ``digest`` is that of a mail in a folder.
     """
 
     number: int
     values: Mapping[str, str] = field(default_factory=dict)
     problem: str = ""
+    digest: str = ""
 
     @property
     def id(self) -> str:
@@ -43,5 +44,7 @@ class Row:
 
     @property
     def mark(self) -> str:
-        """What no two rows may share: the id, or where there is none all that the row says."""
+        """What no two rows may share: the mail, else the id, or else all that the row says."""
+        if self.digest:
+            return f"mail {self.digest}"
         return f"id {self.values['id'].casefold()}" if "id" in self.values else self.input

@@ -43,3 +43,8 @@ class Request:
         turns = [(turn.role, turn.content) for turn in self.prompt.turns]
         told = json.dumps([self.prompt.task, turns, self.prompt.parts])
         return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+def plan_key(source: str, now: datetime) -> str:
+    """Return the name of a batch that begins now."""
+    return hashlib.sha256(f"{source} {now.isoformat()}".encode()).hexdigest()[:12]
