@@ -31,7 +31,7 @@ ROOMS: list[tuple[str, set[str], set[str]]] = [
     ("wiring", {"core", "ports", "adapters", "wiring"}, {"*"}),
     ("web/", {"core", "ports", "usecases", "wiring", "web"}, PURE | {"starlette", "uvicorn", "jinja2", "asyncio", "concurrent", "contextlib", "hmac", "importlib", "logging", "os", "secrets", "socket", "threading", "time"}),
     ("cli/web", {"core", "wiring", "cli", "web"}, {"click"}),
-    ("cli/", {"core", "ports", "usecases", "wiring", "wiring_batch", "cli"}, PURE | {"click", "os", "sys", "contextlib", "gc", "importlib", "shlex", "time", "pathlib", "shutil"}),
+    ("cli/", {"core", "ports", "usecases", "wiring", "wiring_batch", "wiring_later", "cli"}, PURE | {"click", "os", "sys", "contextlib", "gc", "importlib", "shlex", "time", "pathlib", "shutil"}),
     ("__init__", {"core", "usecases", "wiring"}, PURE | {"pathlib", "os"}),
     ("__main__", {"cli"}, PURE),
 ]  # fmt: skip

@@ -27,9 +27,9 @@ def request(row: int, task: str = "feedback-email") -> Request:
 
 
 def written(
-    folder: Path, rows: int = 3, most: int = 50_000, size: int = 10**9
+    folder: Path, rows: int = 3, block: int = 10_000, size: int = 10**9
 ) -> tuple[RequestFile, ...]:
-    with RequestWriter(folder, LINES, most, size) as writer:
+    with RequestWriter(folder, LINES, block, size) as writer:
         for row in range(1, rows + 1):
             writer.add(request(row))
         return writer.done()
@@ -228,15 +228,27 @@ def test_each_request_gets_what_became_of_it(
 
 
 def test_requests_are_cut_into_files_that_are_taken(tmp_path: Path) -> None:
-    assert [file.requests for file in written(tmp_path, 5, most=2)] == [2, 2, 1]
+    assert [file.requests for file in written(tmp_path, 5, block=2)] == [2, 2, 1]
     size = written(tmp_path, 1)[0].size
     files = written(tmp_path, 5, size=2 * size + 9)
-    assert [file.requests for file in files] == [2, 2, 1]
+    assert sorted(file.requests for file in files) == [1, 2, 2]
     assert all(file.size == Path(file.path).stat().st_size <= 2 * size + 9 for file in files)
     assert len(written(tmp_path, 3)) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["requests-001.jsonl"]
     assert written(tmp_path, 0) == ()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_order_of_rows_changes_no_name(tmp_path: Path) -> None:
+    names = []
+    for rows in ((1, 2, 3, 4), (4, 2, 1, 3), (1, 2, 3, 5)):
+        with RequestWriter(tmp_path, LINES, 2) as writer:
+            for row in rows:
+                writer.add(request(row))
+            names.append([file.name for file in writer.done()])
+    assert names[0] == names[1]
+    assert names[0][0] == names[2][0]
+    assert names[0][1] != names[2][1]
 
 
 def test_what_is_interrupted_leaves_the_files_as_they_were(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class Batching:
         # A single command collects no garbage; here it would grow with the rows.
         gc.enable()
         table = wiring.table(self.source)
-        if wiring.has_batch(self.out) and not self.options["go_on"]:
+        if wiring.has_batch(self.out) and not self._goes_on:
             raise _begun(self.out)
         asked = asked_for(self)
         plan = self._plan(asked)
@@ -59,7 +59,10 @@ class Batching:
         with closing(wiring.crew(make)) as crew, closing(wiring.store(self.out)) as store:
             if store.plan() is None:
                 store.begin(plan)
+            self.key = plan.key
             self._work(table, asked, crew, store)
+            for line in asked.after():
+                tell(line)
             return self._report(store, asked)
 
     def _plan(self, asked: Asked) -> Plan:
@@ -103,20 +106,33 @@ class Batching:
         wiring.write_lines(self.out, "report.html", page)
         for line in asked.notices:
             tell(line)
-        self._show(tally)
+        self._show(tally, asked)
         return FAILED if tally.failed else 0
 
-    def _show(self, tally: Tally) -> None:
+    @property
+    def _goes_on(self) -> bool:
+        return self.options["go_on"] or self.options["collect"] is not None
+
+    def _show(self, tally: Tally, asked: Asked) -> None:
         if self.options["as_json"]:
             show_json(states.to_json(tally))
             return
-        for line, style in view.lines(tally, self.out, self._again()):
+        for line, style in view.lines(tally, self.out, self._waits(asked)):
             say(line, **style)
 
+    def _waits(self, asked: Asked) -> str:
+        if self.options["backend"] == "local":
+            return f"Stopped before the limit. To go on, with a higher one: {self._again()}"
+        return asked.waiting
+
     def _again(self) -> str:
+        return f"{self.again(self.options['backend'])} --continue"
+
+    def again(self, backend: str) -> str:
+        """Return this command for another run, but for what it does with what is there."""
         given = [flag for name, flag in _REPEATED.items() if self.options[name]]
-        words = ("kindregards", "batch", self.source, "--out", self.out, *given, "--continue")
-        return shlex.join(words)
+        by = () if backend == "local" else ("--backend", backend)
+        return shlex.join(("kindregards", "batch", self.source, "--out", self.out, *by, *given))
 
 
 def bench_of(plan: Plan, beside: str, out: str) -> RowBench:

@@ -23,6 +23,10 @@ class Asked:
     model: str | None
     make: Callable[[Limits], Asker]
     notices: tuple[str, ...] = ()
+    after: Callable[[], tuple[str, ...]] = tuple
+    """Done once all rows were looked at; what it returns is told."""
+    waiting: str = ""
+    """What is said of rows that wait."""
 
 
 class Nobody:
@@ -42,7 +46,11 @@ def asked_for(batching: "Batching") -> Asked:
     """Return who is asked in this run."""
     options, house = batching.options, batching.house
     if options["backend"] != "local" or options["collect"]:
-        raise UsageError("Only the backend local is there so far.")
+        if options["backend"] == "local":
+            raise UsageError("--collect goes with --backend openai or --backend file.")
+        from kindregards.cli.batching_later import Later
+
+        return Later(batching).asked()
     engine = engines.choose(house, offline=options["offline"])
     writer, line = engines.writer_of(
         engine, house, batching.now, no_input=options["no_input"], no_fallback=False

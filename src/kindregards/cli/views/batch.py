@@ -38,7 +38,7 @@ def span(seconds: float) -> str:
     return f"{whole // _MINUTE} min" if whole < 2 * _HOUR else f"{whole // _HOUR} h"
 
 
-def lines(tally: Tally, out: str, again: str) -> Iterator[Styled]:
+def lines(tally: Tally, out: str, waits: str) -> Iterator[Styled]:
     """Yield what came of a batch: who to speak with first."""
     if tally.paused:
         who = "1 person" if tally.paused == 1 else f"{tally.paused} people"
@@ -50,5 +50,5 @@ def lines(tally: Tally, out: str, again: str) -> Iterator[Styled]:
         both = tally.prompt_tokens + tally.completion_tokens
         yield f"{tally.calls} calls to the model, {both} tokens.", {}
     yield f"Look at {out}/report.html; report.csv holds the same. Nothing was sent.", {}
-    if tally.waiting:
-        yield f"Stopped before the limit. To go on, with a higher one: {again}", {}
+    if tally.waiting and waits:
+        yield waits, {}
