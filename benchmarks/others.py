@@ -1,4 +1,4 @@
-"""``python -m benchmarks.others``: the same jobs by simonw/llm and by a plain script, in one run."""
+"""``python -m benchmarks.others``: the same jobs by llm and by a plain script, in one run."""
 
 import json
 import tempfile

@@ -37,7 +37,7 @@ class Measured(NamedTuple):
 
 def characters_a_token() -> float:
     """Return how many characters of a prompt a token was, in recorded answers of a real model."""
-    import yaml
+    import yaml  # type: ignore[import-untyped]
 
     characters = tokens = 0
     for path in sorted(CASSETTES.glob("*.yaml")):

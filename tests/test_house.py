@@ -155,6 +155,7 @@ def test_no_machine_and_no_registry_is_named() -> None:
         ".git",
         ".venv",
         ".venv-record",
+        ".venv-bench",
         "dist",
         "__pycache__",
         "uv.lock",
