@@ -16,8 +16,8 @@ Maker = Callable[[str, int], re.Pattern[str]]
 _make: Maker = re.compile
 _MANY_LOOKS, _MANY_SOURCES = 40, 6
 """From here on a sieve takes less time than a look at each source: many cases in one run."""
-_REMEMBERED = 64
-"""Texts for which a pattern remembers what it found."""
+_REMEMBERED = 12_000
+"""Looks of all patterns together that are remembered: as many as some dozen cases take."""
 _FRAGMENT = re.compile(r"<<(\w+)>>")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
@@ -33,9 +33,6 @@ class Pattern:
         self._parts = [(source, needs(source, fragments)) for source in sources]
         self._looks = 0
         self._sieve: Sieve | None = None
-        # Sentences of ours, and much of what a model says, come again with the next case.
-        self._could: dict[str, bool] = {}
-        self._found: dict[str, tuple[re.Match[str], ...]] = {}
 
     def _possible(self, text: str) -> list[str]:
         lowered = _lowered(text)
@@ -63,11 +60,11 @@ class Pattern:
 
     def could_match(self, text: str) -> bool:
         """Tell, with nothing compiled, whether a match in the text is possible at all."""
-        known = self._could.get(text)
+        known = _could.get((self, text))
         if known is None:
-            if len(self._could) >= _REMEMBERED:
-                self._could.clear()
-            known = self._could[text] = self._look(text)
+            if len(_could) >= _REMEMBERED:
+                _could.clear()
+            known = _could[self, text] = self._look(text)
         return known
 
     def could_match_any(self, texts: Sequence[str]) -> bool:
@@ -104,11 +101,11 @@ class Pattern:
         return self._apart(text) if self.could_match(text) else iter(())
 
     def _apart(self, text: str) -> Iterator[re.Match[str]]:
-        known = self._found.get(text)
+        known = _found.get((self, text))
         if known is None:
-            if len(self._found) >= _REMEMBERED:
-                self._found.clear()
-            known = self._found[text] = tuple(self._matches(text))
+            if len(_found) >= _REMEMBERED // 4:
+                _found.clear()
+            known = _found[self, text] = tuple(self._matches(text))
         return iter(known)
 
     def _matches(self, text: str) -> Iterator[re.Match[str]]:
@@ -135,6 +132,11 @@ class Pattern:
         cuts = list(self.finditer(text))[: maxsplit or None]
         starts = [0, *(cut.end() for cut in cuts)]
         return [text[a:b] for a, b in zip(starts, [*map(_start, cuts), len(text)], strict=True)]
+
+
+# Sentences of ours, and much of what a model says, come again with the next case.
+_could: dict[tuple[Pattern, str], bool] = {}
+_found: dict[tuple[Pattern, str], tuple[re.Match[str], ...]] = {}
 
 
 @cache

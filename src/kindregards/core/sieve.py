@@ -9,7 +9,7 @@ _COMMON = "etaoinsrhldcumfpgwybvkxjqz"
 """Letters by how often they stand in texts; a space stands oftener than any."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def pieces(text: str) -> frozenset[str]:
     """Return every piece of a text of one to three signs."""
     size = len(text)

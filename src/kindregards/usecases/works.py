@@ -42,7 +42,9 @@ class MailWork(Work):
     def mixed(self) -> Email:
         """Return the mail with the parts that hold, judged."""
         if not self.accepted:
-            return self.otherwise() if self.otherwise else self.composed
+            if self.otherwise:
+                self.composed, self.otherwise = self.otherwise(), None
+            return self.composed
         if self._mixed is None or self._mixed[0] != self.accepted:
             mixed = mixing.mix_email(self.composed, self.accepted, self.author, self.pack)
             self._mixed = (dict(self.accepted), judged(mixed, self.case, self.pack))

@@ -1,7 +1,7 @@
 """Write a case's texts with a model: ask, judge, ask again, and let the composer fill the rest."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from kindregards.core.completion import Answer, Call, Fault, Prompt
 from kindregards.core.composer.email import compose_email
@@ -41,7 +41,7 @@ class Writing:
         if self._first.channel in _BY_LETTER:
             # Judged only where it is needed: mostly the model writes all that could be wrong.
             self.mail = MailWork(case, self._first, words, model, mask=mask)
-            self.mail.otherwise = lambda: self.composed
+            self.mail.otherwise = partial(passed, self._first, case, pack)
         calm = kept.safety.level == "none" and kept.safety.kind is None
         if calm and with_note:
             self.note = NoteWork(case, self.composed_note, words, model, mask=mask)

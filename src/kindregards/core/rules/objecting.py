@@ -32,7 +32,7 @@ def objections(
 
 
 _Objection = tuple[Where, Sentence, re.Match[str]]
-_REMEMBERED = 4096
+_REMEMBERED = 1024
 _known: dict[tuple[object, ...], tuple[Table, tuple[_Objection, ...]]] = {}
 
 
