@@ -61,9 +61,19 @@ hooks: $(READY) ## Run `make check` before every commit
 record: .venv-record/ready ## Record a model's answers anew; BASE_URL= MODEL= KEY= for another one
 	RECORD_BASE_URL="$(BASE_URL)" RECORD_MODEL="$(MODEL)" RECORD_KEY="$(KEY)" .venv-record/bin/python -m benchmarks.record
 
+.venv-bench/ready:
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check llm==0.36
+	@touch .venv-bench/ready
+
 bench: $(READY) ## Repeat what benchmarks/README.md says was measured
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.waiting
+	-$(MAKE) --quiet .venv-bench/ready
+	$(BIN)/python -m benchmarks.others
+	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.batch
+	$(BIN)/python -m benchmarks.scale
 	$(BIN)/python -m benchmarks.rules
 	$(BIN)/python -m benchmarks.leaks
 	$(BIN)/python -m benchmarks.reading
@@ -73,4 +83,4 @@ picture: $(READY) ## Draw the README's picture from a real run
 	$(BIN)/python -m docs.picture
 
 clean: ## Remove what was made
-	rm -rf .venv .venv-record dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-record .venv-bench dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

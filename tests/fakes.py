@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from kindregards.core.completion import Answer, Call, Completion, Fault, Prompt
@@ -80,6 +80,11 @@ class FakeCatalogue:
         rows = (self._summary(case_id) for case_id in self._memory.newest())
         return tuple(
             row for row in rows if all(word in _shown(row) for word in plain(words).split())
+        )
+
+    def between(self, first: date, last: date) -> tuple[Summary, ...]:
+        return tuple(
+            row for row in self.summaries() if row.happened and first <= row.happened.date() <= last
         )
 
     def _first(self, fits: Callable[[Kept], bool]) -> int | None:

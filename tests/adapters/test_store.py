@@ -186,6 +186,25 @@ def test_the_list_is_searched_by_words(store: Store, words: str, found: list[str
     assert [row.company for row in store.catalogue.summaries(words)] == found
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        (0, 0, ["On the day"]),
+        (-1, 0, ["On the day", "A day before"]),
+        (-1, 1, ["On the day", "A day after", "A day before"]),
+        (2, 9, []),
+        (1, -1, []),
+    ],
+)
+def test_the_cases_of_some_days_are_found(
+    store: Store, first: int, last: int, found: list[str]
+) -> None:
+    for days, name in ((-1, "A day before"), (1, "A day after"), (0, "On the day")):
+        store.cases.add(told(name, at=NOW + timedelta(days=days)))
+    days_of = [(NOW + timedelta(days=days)).date() for days in (first, last)]
+    assert [row.company for row in store.catalogue.between(*days_of)] == found
+
+
 def test_versions_are_numbered_and_come_back_whole(store: Store) -> None:
     case_id = store.cases.add(KEPT)
     first = store.versions.write(case_id, "email", EMAIL, "composer", NOW)

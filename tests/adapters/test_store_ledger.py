@@ -14,7 +14,7 @@ from kindregards.adapters.store import Store
 from kindregards.core.completion import Call
 from kindregards.core.errors import StoreError
 from kindregards.ports.writing import Known, Sent
-from tests.adapters.samples import EMAIL, KEPT, NOW
+from tests.adapters.samples import EMAIL, KEPT, NOTE, NOW
 from tests.adapters.stores import FILE, failure, fill
 from tests.fakes import FakeStore
 
@@ -119,6 +119,9 @@ def test_a_store_from_before_the_ledger_keeps_its_cases(
     with Store(tmp_path) as store:
         assert [version.artefact for version in store.versions.history(1)] == ["email", "note"]
         assert store.versions.history(1)[0].text == EMAIL
+        assert store.catalogue.summaries()[0].artefacts == ("email", "note")
+        store.versions.write(1, "plan", NOTE, "composer", NOW)
+        assert store.catalogue.summaries()[0].artefacts == ("email", "note", "plan")
         assert store.ledger.sent(1) == ()
         store.ledger.add(1, "email", 1, [CALL], NOW)
         assert store.ledger.sent(1) == (Sent("email", 1, NOW, CALL),)

@@ -71,7 +71,7 @@ class Line:
         if not (self._key.isascii() and self._key.isprintable()):
             return Reply(trouble="key", sent=False)
         self._gathered, self._has_left = Gathered(), False
-        errors = _import()
+        errors = library_errors()
         try:
             return self._send(method, path, content)
         except errors as error:
@@ -136,7 +136,7 @@ class Line:
             self.hang_up()
 
 
-def _import() -> tuple[type[BaseException], ...]:
+def library_errors() -> tuple[type[BaseException], ...]:
     """Import the SDK, keep it quiet, and return the errors that a server may cause."""
     with _importing:  # Two threads that import the same package at once may see half of it.
         import httpx2

@@ -78,6 +78,11 @@ def shared_template(name: str) -> str:
     return _Templates(folder("templates"))[name]
 
 
+def batch_template(name: str) -> str:
+    """Return a template of a batch: ``templates/batch/<name>.j2``."""
+    return _Templates(folder("templates") / "batch")[name]
+
+
 def tables_of(name: str) -> dict[str, Table]:
     """Return one word list in every language that has it, by language."""
     found = sorted(folder("templates").glob(f"*/{name}.toml"))

@@ -1,5 +1,8 @@
 """Finding cases in the store: the last one, those seen before, and the list."""
 
+from datetime import date
+from functools import cache
+
 from kindregards.adapters.rows import from_json, moment
 from kindregards.adapters.store_cases import clean, digest, message_key, position
 from kindregards.adapters.store_connection import Connection, Row
@@ -10,8 +13,8 @@ from kindregards.ports import Summary
 _BY_KEY = """SELECT case_id, message FROM messages JOIN cases ON id = case_id
     WHERE {} = ? ORDER BY turn DESC"""
 _SUMMARY = """SELECT id, company, role, subject, ask, not_before, changed, COALESCE(happened, now),
-    (SELECT group_concat(DISTINCT artefact) FROM versions WHERE case_id = id)
-    FROM cases {} ORDER BY turn DESC"""
+    artefacts FROM cases INDEXED BY cases_listed {} ORDER BY turn DESC"""
+_DAY = "substr(COALESCE(happened, now), 1, 10)"
 
 
 class StoredCatalogue:
@@ -45,9 +48,16 @@ class StoredCatalogue:
         """List cases, newest first, that hold each of the words."""
         wanted = [clean(word) for word in plain(words).split()]
         where = " AND ".join("instr(search, ?) > 0" for _ in wanted)
-        sql = _SUMMARY.format(f"WHERE {where}" if where else "")
+        return self._summaries(f"WHERE {where}" if where else "", *wanted)
+
+    def between(self, first: date, last: date) -> tuple[Summary, ...]:
+        """List cases, newest first, that happened on these days or between them."""
+        days = first.isoformat(), last.isoformat()
+        return self._summaries(f"WHERE {_DAY} BETWEEN ? AND ?", *days)
+
+    def _summaries(self, where: str, *values: str) -> tuple[Summary, ...]:
         with self._connection.reading() as database:
-            return tuple(_summary(row) for row in database.execute(sql, wanted))
+            return tuple(_summary(row) for row in database.execute(_SUMMARY.format(where), values))
 
     def _first(self, sql: str, *values: str | None) -> int | None:
         with self._connection.reading() as database:
@@ -74,6 +84,11 @@ def _summary(row: Row) -> Summary:
         case_id, company, role, subject, ask,
         moment(not_before) if not_before else None,
         moment(changed),
-        tuple(sorted(artefacts.split(","))) if artefacts else (),
+        _names(artefacts),
         moment(happened),
     )  # fmt: skip
+
+
+@cache
+def _names(joined: str | None) -> tuple[str, ...]:
+    return tuple(sorted(joined.split(","))) if joined else ()

@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Mapping
 
+_ARTEFACTS = "SELECT group_concat(DISTINCT artefact) FROM versions WHERE case_id = {}"
+
 MIGRATIONS: Mapping[str, tuple[str, ...]] = {
     "m001_cases": (
         """CREATE TABLE cases (
@@ -116,6 +118,17 @@ MIGRATIONS: Mapping[str, tuple[str, ...]] = {
     "m010_streak": (
         "ALTER TABLE cases ADD COLUMN happened TEXT",
         "ALTER TABLE cases ADD COLUMN streak INTEGER",
+    ),
+    "m012_listing": (
+        "ALTER TABLE cases ADD COLUMN artefacts TEXT",
+        f"UPDATE cases SET artefacts = ({_ARTEFACTS.format('cases.id')})",
+        f"""CREATE TRIGGER versions_are_listed AFTER INSERT ON versions WHEN NEW.number = 1
+            BEGIN UPDATE cases SET artefacts = ({_ARTEFACTS.format("NEW.case_id")})
+                WHERE id = NEW.case_id; END""",
+        # All that a list shows or looks through, so that no case's wide row is read for it.
+        """CREATE INDEX cases_listed ON cases(turn, company, role, subject, ask, not_before,
+            changed, happened, now, artefacts, search)""",
+        "DROP INDEX cases_by_turn",
     ),
 }
 """The steps by name, oldest first; one that was released is never changed."""

@@ -14,7 +14,8 @@ from kindregards.core.mail import kind_named
 from kindregards.core.rules.base import Context, Text
 from kindregards.ports import Artefact, Version
 from kindregards.usecases.check import check, check_version, context_from, fix, fix_version
-from kindregards.usecases.edit import SUBJECT, latest, split_subject
+from kindregards.usecases.edit import SUBJECT, split_subject
+from kindregards.usecases.newest import latest
 from kindregards.wiring import read_bytes, read_table
 
 Findings = tuple[Finding, ...]

@@ -47,6 +47,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "Set up",
         (
             Command("doctor", "Say which engine writes, and what could be mended."),
+            Command("batch", "Write for every row of a table, for those who help many."),
             Command("web", "Open a page that does all of this, on this computer."),
         ),
     ),

@@ -10,9 +10,9 @@ from kindregards.cli.target import find_case
 from kindregards.cli.terminal import say, tell
 from kindregards.core.errors import UsageError
 from kindregards.ports import Artefact, Kept
-from kindregards.usecases.edit import latest
 from kindregards.usecases.edit_ask import Asked
 from kindregards.usecases.edit_wish import change_as_wished, check_wish
+from kindregards.usecases.newest import latest
 from kindregards.usecases.screening import screen_words
 from kindregards.wiring import House
 

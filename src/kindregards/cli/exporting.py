@@ -15,8 +15,8 @@ from kindregards.cli.views import outgoing as view
 from kindregards.core.errors import DeliveryError, UsageError
 from kindregards.ports import Artefact, Version
 from kindregards.ports.leaving import Delivered
-from kindregards.usecases.edit import latest
 from kindregards.usecases.export import Export, hand_over, keep_waived, prepare
+from kindregards.usecases.newest import latest
 
 REFUSED = 1
 LEAVE = ("email", "thanks")

@@ -11,7 +11,7 @@ from kindregards.cli.views import cases as view
 from kindregards.cli.views import facts as facts_view
 from kindregards.cli.views import sent as sent_view
 from kindregards.ports import Artefact, Kept, Version
-from kindregards.usecases.edit import latest
+from kindregards.usecases.newest import latest
 from kindregards.wiring import House
 
 TITLES = {
@@ -53,8 +53,9 @@ def run_sent(case: str, artefact: str | None, *, as_json: bool) -> None:
 
 
 def _newest(case_id: int, house: House) -> list[Version]:
-    newest = {version.artefact: version for version in house.store.versions.history(case_id)}
-    return [newest[name] for name in TITLES if name in newest]
+    # Not by the history: a case may have thousands of versions, each a whole text.
+    newest = (house.store.versions.latest(case_id, cast(Artefact, name)) for name in TITLES)
+    return [version for version in newest if version]
 
 
 def _json(kept: Kept, versions: list[Version]) -> dict[str, object]:

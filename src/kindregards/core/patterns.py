@@ -4,15 +4,20 @@ Most patterns of the word lists need some word that most texts do not hold.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from kindregards.core.needs import Fragments, Needs, needs
+from kindregards.core.sieve import Sieve
 
 Maker = Callable[[str, int], re.Pattern[str]]
 """Makes a pattern of a source and flags, as ``re.compile`` does."""
 
 _make: Maker = re.compile
+_MANY_LOOKS, _MANY_SOURCES = 40, 6
+"""From here on a sieve takes less time than a look at each source: many cases in one run."""
+_REMEMBERED = 12_000
+"""Looks of all patterns together that are remembered: as many as some dozen cases take."""
 _FRAGMENT = re.compile(r"<<(\w+)>>")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
@@ -26,10 +31,23 @@ class Pattern:
     def __init__(self, sources: tuple[str, ...], flags: int, fragments: Fragments) -> None:
         self._flags, self._fragments = flags, fragments
         self._parts = [(source, needs(source, fragments)) for source in sources]
+        self._looks = 0
+        self._sieve: Sieve | None = None
 
     def _possible(self, text: str) -> list[str]:
         lowered = _lowered(text)
-        return [source for source, wanted in self._parts if _all_in(wanted, lowered)]
+        parts = self._looked_at(lowered)
+        return [source for source, wanted in parts if _all_in(wanted, lowered)]
+
+    def _looked_at(self, lowered: str) -> Iterable[tuple[str, Needs]]:
+        """Return the sources worth a look: all, until so many were taken that a sieve pays."""
+        if self._sieve is None:
+            self._looks += 1
+            if self._looks < _MANY_LOOKS or len(self._parts) < _MANY_SOURCES:
+                return self._parts
+            self._sieve = Sieve([wanted for _, wanted in self._parts])
+        parts = self._parts
+        return [parts[at] for at in self._sieve.candidates(lowered)]
 
     def _alive(self, text: str) -> Iterator[re.Pattern[str]]:
         """Yield the sources that could match, each compiled once for all texts."""
@@ -42,9 +60,23 @@ class Pattern:
 
     def could_match(self, text: str) -> bool:
         """Tell, with nothing compiled, whether a match in the text is possible at all."""
+        known = _could.get((self, text))
+        if known is None:
+            if len(_could) >= _REMEMBERED:
+                _could.clear()
+            known = _could[self, text] = self._look(text)
+        return known
+
+    def could_match_any(self, texts: Sequence[str]) -> bool:
+        """Tell whether a match in one of the texts is possible."""
+        if self._sieve is None:  # One look at all takes less time than one at each.
+            return self.could_match("\n".join(texts))
+        return any(map(self.could_match, texts))
+
+    def _look(self, text: str) -> bool:
         lowered = _lowered(text)
         # Asked thousands of times a mail: a generator would take twice the time.
-        for _, wanted in self._parts:  # noqa: SIM110
+        for _, wanted in self._looked_at(lowered):  # noqa: SIM110
             if _all_in(wanted, lowered):
                 return True
         return False
@@ -69,6 +101,14 @@ class Pattern:
         return self._apart(text) if self.could_match(text) else iter(())
 
     def _apart(self, text: str) -> Iterator[re.Match[str]]:
+        known = _found.get((self, text))
+        if known is None:
+            if len(_found) >= _REMEMBERED // 4:
+                _found.clear()
+            known = _found[self, text] = tuple(self._matches(text))
+        return iter(known)
+
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
         end = 0
         for found in sorted(
             (m for one in self._alive(text) for m in one.finditer(text)), key=_start
@@ -92,6 +132,11 @@ class Pattern:
         cuts = list(self.finditer(text))[: maxsplit or None]
         starts = [0, *(cut.end() for cut in cuts)]
         return [text[a:b] for a, b in zip(starts, [*map(_start, cuts), len(text)], strict=True)]
+
+
+# Sentences of ours, and much of what a model says, come again with the next case.
+_could: dict[tuple[Pattern, str], bool] = {}
+_found: dict[tuple[Pattern, str], tuple[re.Match[str], ...]] = {}
 
 
 @cache

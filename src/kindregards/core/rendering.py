@@ -1,7 +1,7 @@
 """Words with slots, filled: Jinja with nothing undefined and nothing read twice."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ def _template(source: str) -> "Template":
     return _environment().from_string(source)
 
 
+@lru_cache(maxsize=4096)
 def slots(source: str) -> frozenset[str]:
     """Name the slots of a phrase: the first word inside each pair of double braces."""
     return frozenset(_SLOT.findall(source))
@@ -46,3 +47,8 @@ def render(source: str, values: Mapping[str, object]) -> str:
 def render_html(source: str, values: Mapping[str, object]) -> str:
     """Fill a template of HTML: every value is escaped, and braces inside it are printed."""
     return _environment(escapes=True).from_string(source).render(values)
+
+
+def stream_html(source: str, values: Mapping[str, object]) -> Iterator[str]:
+    """Fill a template of HTML piece by piece: what it walks along need not be held at once."""
+    return _environment(escapes=True).from_string(source).generate(values)

@@ -7,10 +7,14 @@ DAYS, MANY = 14, 3
 """Three in two weeks change the tone; our judgement."""
 
 
+def first_day(day: date) -> date:
+    """Return the first of the days that count for one that came on ``day``."""
+    return day - timedelta(days=DAYS - 1)
+
+
 def streak(day: date, others: Iterable[date]) -> int:
     """Return how many came within the two weeks up to ``day``, that day's own one included."""
-    start = day - timedelta(days=DAYS)
-    return 1 + sum(start < other <= day for other in others)
+    return 1 + sum(first_day(day) <= other <= day for other in others)
 
 
 def is_many(count: int) -> bool:

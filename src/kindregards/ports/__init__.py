@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, Protocol
 
 from kindregards.core.advice import Ask
@@ -107,6 +107,9 @@ class Catalogue(Protocol):
 
     def summaries(self, words: str = "") -> tuple[Summary, ...]:
         """List cases, newest first, that hold each word in company, role or subject."""
+
+    def between(self, first: date, last: date) -> tuple[Summary, ...]:
+        """List cases, newest first, that happened on these days or between them."""
 
 
 class Versions(Protocol):

@@ -58,7 +58,12 @@ def composed_note(kept: Kept, words: Words) -> Note:
 
 def write_email(case: Case, pack: LanguagePack) -> Email:
     """Compose the mail and judge it; where a rule objects, compose it without found details."""
-    email = judged(compose_email(case, pack), case, pack)
+    return passed(compose_email(case, pack), case, pack)
+
+
+def passed(email: Email, case: Case, pack: LanguagePack) -> Email:
+    """Judge a mail that was composed; where a rule objects, compose it without found details."""
+    email = judged(email, case, pack)
     if not errors(email.findings):
         return email
     return judged(compose_email(case, pack, plain_slots=True), case, pack)

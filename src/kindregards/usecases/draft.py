@@ -15,7 +15,7 @@ from kindregards.core.mail import Kind
 from kindregards.core.mail.message import Message
 from kindregards.core.notes import Notes
 from kindregards.core.reading.given import Given, facts_given, override
-from kindregards.core.streak import streak
+from kindregards.core.streak import first_day, streak
 from kindregards.ports import Cases, Catalogue, Kept, Mails, SafetyState, Versions, Words
 from kindregards.usecases.compose import composed_email, composed_note, default_tone, message_after
 from kindregards.usecases.read import read
@@ -134,7 +134,7 @@ def _in_streak(case: Case, catalogue: Catalogue) -> Case:
     subject = case.message.subject if case.message else None
     known = {
         (one.company, one.role, one.subject, one.happened.date())
-        for one in catalogue.summaries()
+        for one in catalogue.between(first_day(day), day)
         if one.happened
     }
     # The same refusal, made a case once more, is not another one.

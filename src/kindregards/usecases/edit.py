@@ -4,14 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kindregards.core.draft import YOU, Email, Note, Part, retyped
-from kindregards.core.errors import UsageError
 from kindregards.core.finding import Finding
 from kindregards.ports import Artefact, Editor, Kept, Version, Versions, Words
 from kindregards.usecases.compose import judge_body, judged
+from kindregards.usecases.newest import latest
 
 SUBJECT = "Subject:"
-_MADE_BY = {"reflection": "reflect", "lessons": "learn", "plan": "plan", "thanks": "answer"}
-_WITH = {"learn": " --posting FILE --cv FILE", "answer": " FILE"}
 
 
 @dataclass(frozen=True)
@@ -22,18 +20,6 @@ class Edit:
     after: Version | None
     findings: tuple[Finding, ...] = ()
     state: str = "changed"
-
-
-def latest(versions: Versions, case_id: int, artefact: Artefact) -> Version:
-    """Return a text's newest version; ``UsageError`` where there is none yet."""
-    found = versions.latest(case_id, artefact)
-    if found is None:
-        command = _MADE_BY.get(artefact, "draft")
-        raise UsageError(
-            f"Case {case_id} has no {artefact} yet.",
-            f"Make it with: kindregards {command} {case_id}{_WITH.get(command, '')}",
-        )
-    return found
 
 
 def edit(

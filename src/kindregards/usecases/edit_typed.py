@@ -9,7 +9,8 @@ from kindregards.core.finding import Finding
 from kindregards.core.mending import with_mend
 from kindregards.core.rules.base import Text
 from kindregards.ports import Artefact, Kept, Version, Versions, Words
-from kindregards.usecases.edit import latest, with_findings, with_typed
+from kindregards.usecases.edit import with_findings, with_typed
+from kindregards.usecases.newest import latest
 
 
 @dataclass(frozen=True)

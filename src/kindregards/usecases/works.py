@@ -1,5 +1,6 @@
 """The two texts that a model writes: the mail to the employer, and the private note."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
@@ -16,7 +17,7 @@ from kindregards.usecases.work import Work
 
 
 class MailWork(Work):
-    """The mail to the employer."""
+    """The mail to the employer. ``otherwise`` gives what stands where no part by a model holds."""
 
     called = "mail"
 
@@ -25,6 +26,8 @@ class MailWork(Work):
         wish: str | None = None, mask: Mask | None = None,
     ) -> None:  # fmt: skip
         self.composed = composed
+        self.otherwise: Callable[[], Email] | None = None
+        self._mixed: tuple[dict[str, str], Email] | None = None
         super().__init__(case, composed, words, model, wish, mask)
 
     @cached_property
@@ -39,9 +42,13 @@ class MailWork(Work):
     def mixed(self) -> Email:
         """Return the mail with the parts that hold, judged."""
         if not self.accepted:
+            if self.otherwise:
+                self.composed, self.otherwise = self.otherwise(), None
             return self.composed
-        mixed = mixing.mix_email(self.composed, self.accepted, self.author, self.pack)
-        return judged(mixed, self.case, self.pack)
+        if self._mixed is None or self._mixed[0] != self.accepted:
+            mixed = mixing.mix_email(self.composed, self.accepted, self.author, self.pack)
+            self._mixed = (dict(self.accepted), judged(mixed, self.case, self.pack))
+        return self._mixed[1]
 
 
 class ThanksWork(MailWork):

@@ -1,12 +1,14 @@
 """Write a case's texts with a model: ask, judge, ask again, and let the composer fill the rest."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
 
 from kindregards.core.completion import Answer, Call, Fault, Prompt
+from kindregards.core.composer.email import compose_email
 from kindregards.core.draft import Email, Note
 from kindregards.ports import Kept, Words
 from kindregards.ports.writing import Watch, Writer
-from kindregards.usecases.compose import composed_email, composed_note
+from kindregards.usecases.compose import composed_note, passed
 from kindregards.usecases.work import Work, mask_of
 from kindregards.usecases.works import MailWork, NoteWork
 
@@ -21,20 +23,38 @@ class Writing:
     """The two texts of a case while a model writes them: ``None`` where the composer does it alone.
 
     That is a mail for a short channel, and the note of somebody in distress or who reports
-    discrimination: nothing there is left to a model.
+    discrimination: nothing there is left to a model. Without ``with_note`` no note is asked for,
+    without a ``model`` nothing is.
     """
 
-    def __init__(self, kept: Kept, words: Words, model: str) -> None:
-        self.composed = composed_email(kept, words), composed_note(kept, words)
-        email, note = self.composed
+    def __init__(
+        self, kept: Kept, words: Words, model: str | None, *, with_note: bool = True
+    ) -> None:
+        self._kept, self._words = kept, words
+        pack = words.pack(kept.case.mail_language)
+        self._first, self._pack = compose_email(kept.case, pack), pack
+        self.mail: MailWork | None = None
+        self.note: NoteWork | None = None
+        if model is None:
+            return
+        case, mask = kept.case, mask_of(kept.case, words)
+        if self._first.channel in _BY_LETTER:
+            # Judged only where it is needed: mostly the model writes all that could be wrong.
+            self.mail = MailWork(case, self._first, words, model, mask=mask)
+            self.mail.otherwise = partial(passed, self._first, case, pack)
         calm = kept.safety.level == "none" and kept.safety.kind is None
-        mask = mask_of(kept.case, words)
-        self.mail = (
-            MailWork(kept.case, email, words, model, mask=mask)
-            if email.channel in _BY_LETTER
-            else None
-        )
-        self.note = NoteWork(kept.case, note, words, model, mask=mask) if calm else None
+        if calm and with_note:
+            self.note = NoteWork(case, self.composed_note, words, model, mask=mask)
+
+    @cached_property
+    def composed(self) -> Email:
+        """The composer's mail, judged."""
+        return passed(self._first, self._kept.case, self._pack)
+
+    @cached_property
+    def composed_note(self) -> Note:
+        """The composer's note."""
+        return composed_note(self._kept, self._words)
 
     @property
     def works(self) -> tuple[Work, ...]:
@@ -58,12 +78,12 @@ class Writing:
     @property
     def email(self) -> Email:
         """The mail: the model's parts that hold, the composer's for the rest."""
-        return self.mail.mixed() if self.mail else self.composed[0]
+        return self.mail.mixed() if self.mail else self.composed
 
     @property
     def note_text(self) -> Note:
         """The note: the model's parts that hold, the composer's for the rest."""
-        return self.note.mixed() if self.note else self.composed[1]
+        return self.note.mixed() if self.note else self.composed_note
 
     @property
     def notices(self) -> tuple[str, ...]:

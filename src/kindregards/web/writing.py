@@ -7,9 +7,9 @@ from kindregards.ports import Artefact, Kept
 from kindregards.ports.writing import Watch, Writer
 from kindregards.usecases import draft as usecase
 from kindregards.usecases.draft_model import draft_with_model
-from kindregards.usecases.edit import latest
 from kindregards.usecases.edit_wish import change_as_wished
 from kindregards.usecases.engine import Engine, engine_for
+from kindregards.usecases.newest import latest
 from kindregards.usecases.page_model import PageWriter
 from kindregards.web.jobs import ConsentNeeded, Errand, Jobs
 from kindregards.wiring import House

@@ -30,9 +30,9 @@ def lines(summaries: Sequence[Summary], now: datetime) -> Iterator[str]:
     if not summaries:
         yield "Nothing is kept here. kindregards draft makes a case."
     for summary in summaries:
-        job = ", ".join(text for text in (summary.role, summary.company) if text)
-        when = _ready(summary, now)
-        yield f"{summary.id:>4}  {when:<15}  {job or summary.subject or '-'}"
+        role, company = summary.role, summary.company
+        job = f"{role}, {company}" if role and company else role or company
+        yield f"{summary.id:>4}  {_ready(summary, now):<15}  {job or summary.subject or '-'}"
 
 
 def _ready(summary: Summary, now: datetime) -> str:

@@ -35,5 +35,18 @@ def begun_in(text: str, languages: Table) -> str | None:
 
 
 def _counts(words: list[str], lists: Mapping[str, list[str]]) -> dict[str, int]:
-    sets = {language: set(listed) for language, listed in lists.items()}
-    return {language: sum(word in known for word in words) for language, known in sets.items()}
+    return {
+        language: sum(map(_set_of(listed).__contains__, words))
+        for language, listed in lists.items()
+    }
+
+
+# By the list's place in memory: it has no hash, and each part of a mail is asked about.
+_sets: dict[int, tuple[list[str], frozenset[str]]] = {}
+
+
+def _set_of(listed: list[str]) -> frozenset[str]:
+    known = _sets.get(id(listed))
+    if known is None or known[0] is not listed:
+        known = _sets[id(listed)] = (listed, frozenset(listed))
+    return known[1]

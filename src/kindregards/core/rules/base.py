@@ -177,6 +177,17 @@ def compiled(patterns: tuple[str, ...]) -> Pattern:
 
 def pattern(words: Table, *path: str) -> Pattern:
     """Return the list of patterns at ``path`` as one; it matches nothing where there is none."""
+    known = _known.get((id(words), path))
+    if known is None or known[0] is not words:
+        known = _known[id(words), path] = (words, _at(words, path))
+    return known[1]
+
+
+# By the table's place in memory: it has no hash, and is asked for hundreds of times a mail.
+_known: dict[tuple[int, tuple[str, ...]], tuple[Table, Pattern]] = {}
+
+
+def _at(words: Table, path: tuple[str, ...]) -> Pattern:
     found: Any = words
     for key in path:
         found = found.get(key, ()) if isinstance(found, Mapping) else ()

@@ -7,7 +7,7 @@ from typing import Any
 from kindregards.core.finding import Severity, Where
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, Judge, Text, compiled, pattern
-from kindregards.core.rules.sentences import Sentence, removal, sentences
+from kindregards.core.rules.sentences import Sentence, names_of, removal, sentences
 from kindregards.core.rules.signs import is_weak, looking_together
 
 
@@ -21,6 +21,22 @@ def objections(
     not asking …*); where it knows ``stories``, not in a sentence about the work itself (*the
     tenant in the exercise*).
     """
+    # Sentences come again: with the next case, and where other parts of a mail were mended.
+    asked = (id(words), rule, text.subject, text.body, names_of(context), context.grounds is None)
+    known = _known.get(asked)
+    if known is None or known[0] is not words:
+        if len(_known) >= _REMEMBERED:
+            _known.clear()
+        known = _known[asked] = (words, tuple(_objections(text, context, words, rule)))
+    return iter(known[1])
+
+
+_Objection = tuple[Where, Sentence, re.Match[str]]
+_REMEMBERED = 1024
+_known: dict[tuple[object, ...], tuple[Table, tuple[_Objection, ...]]] = {}
+
+
+def _objections(text: Text, context: Any, words: Table, rule: str) -> Iterator[_Objection]:
     table: Mapping[str, Any] = words.get(rule, {})
     if not table.get("patterns"):
         return
@@ -35,7 +51,7 @@ def objections(
     both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
     for where, whole in both:
         found_in = sentences(whole, context, words)
-        if not watchful and not wanted.could_match("\n".join(one.text for one in found_in)):
+        if not watchful and not wanted.could_match_any([one.text for one in found_in]):
             continue  # Mostly: said of the whole first, since each sentence takes as long.
         for sentence in found_in:
             hits = [*wanted.finditer(sentence.text), *together(sentence.text)]

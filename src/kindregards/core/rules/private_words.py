@@ -41,6 +41,8 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         ]
         spans: list[tuple[int, int]] = []
         for sentence in sentences(whole, context, words):
+            if not told:  # Mostly: then nothing can be let out.
+                break
             said = _words(sentence.text, words)
             found = [span for entry in told for span in _leaks(entry, said, words)]
             found += _without_spaces(context.private, sentence.text, words)

@@ -45,11 +45,21 @@ def even(text: str) -> str:
 
 def sentences(text: str, context: Any, words: Table) -> tuple[Sentence, ...]:
     """Cut a text into sentences, with the names that its context knows veiled."""
-    said = words.get("sentences", {})
-    settings = tuple(
-        tuple(said.get(key, ())) for key in ("titles", "abbreviations", "before", "after", "never")
-    )
-    return _sentences(text, names_of(context), settings)
+    return _sentences(text, names_of(context), _settings(words))
+
+
+_Settings = tuple[tuple[str, ...], ...]
+_known: dict[int, tuple[Table, _Settings]] = {}
+
+
+def _settings(words: Table) -> _Settings:
+    # Asked some hundred times a mail, of the same table: by its place, since it has no hash.
+    known = _known.get(id(words))
+    if known is None or known[0] is not words:
+        said = words.get("sentences", {})
+        keys = ("titles", "abbreviations", "before", "after", "never")
+        known = _known[id(words)] = (words, tuple(tuple(said.get(key, ())) for key in keys))
+    return known[1]
 
 
 def names_of(context: Any) -> tuple[str, ...]:
@@ -59,7 +69,7 @@ def names_of(context: Any) -> tuple[str, ...]:
     return tuple(name for name in (*known, *lists[0], *lists[1]) if name and name.strip())
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def _sentences(
     text: str, names: tuple[str, ...], settings: tuple[tuple[str, ...], ...]
 ) -> tuple[Sentence, ...]:

@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import Literal
 
 from kindregards.core.writing.shapes import Span
-from kindregards.core.writing.spelling import level
+from kindregards.core.writing.spelling import holds_unseen, level, plainly
 from kindregards.core.writing.tokens import Kind
 from kindregards.core.writing.vocabulary import Vocabulary
 
 Mode = Literal["any", "not-grammar", "stem", "capital", "exact"]
 """Where a spelling counts: anywhere; not as a small word of the grammar; where it is capital or no
 ordinary word; where it is capital; exactly as it is."""
+_Shape = tuple[re.Pattern[str], Kind, Mode]
 
 
 @dataclass(frozen=True)
@@ -33,19 +34,32 @@ class Known:
     words: Vocabulary
 
     @cached_property
-    def _compiled(self) -> list[tuple[re.Pattern[str], Kind, Mode]]:
+    def _sources(self) -> dict[tuple[Kind, Mode], list[str]]:
         groups: dict[tuple[Kind, Mode], list[str]] = {}
         for spelling in self.spellings:
             groups.setdefault((spelling.kind, spelling.mode), []).append(spelling.source)
+        return {
+            group: sorted(set(sources), key=lambda source: (-len(source), source))
+            for group, sources in groups.items()
+        }
+
+    @cached_property
+    def _compiled(self) -> list[_Shape]:
+        return [(re.compile("|".join(each)), *group) for group, each in self._sources.items()]
+
+    @cached_property
+    def _compiled_plain(self) -> list[_Shape]:
+        """The same for texts in which nothing stands unseen: compiled in a fifth of the time."""
         return [
-            (re.compile("|".join(sorted(set(sources), key=lambda s: (-len(s), s)))), kind, mode)
-            for (kind, mode), sources in groups.items()
+            (re.compile("|".join(map(plainly, each))), *group)
+            for group, each in self._sources.items()
         ]
 
     def spans(self, text: str) -> Iterator[Span]:
         """Yield where a text names somebody or something of the case."""
         even = level(text)
-        for shape, kind, mode in self._compiled:
+        plain = text.isascii() or not holds_unseen(text + even)
+        for shape, kind, mode in self._compiled_plain if plain else self._compiled:
             for found in shape.finditer(text if mode == "exact" else even):
                 if self._counts(text[found.start() : found.end()], mode):
                     yield Span(found.start(), found.end(), kind)

@@ -22,8 +22,9 @@ def model_for(parts: tuple[str, ...]) -> "type[BaseModel]":
     return create_model("Answer", __config__=ConfigDict(extra="forbid"), **fields)
 
 
-def json_schema(parts: tuple[str, ...]) -> dict[str, Any]:
-    """Return the schema as a server takes it, strict servers included."""
+@cache
+def json_schema(parts: tuple[str, ...]) -> Mapping[str, Any]:
+    """Return the schema as a server takes it, strict servers included; made once."""
     return model_for(parts).model_json_schema()
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 # What may stand unseen between two letters: accents of their own, soft hyphens, joiners.
 _UNSEEN = "[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"
+_ANY_UNSEEN = re.compile(_UNSEEN[:-1])
 _BETWEEN = r"[\W_]{0,3}"
 # What stands for a & in a name, or a & for it: words of all our languages, for notes mix them.
 _AND = "and|und|et|en|e|ed|i|y|oraz"
@@ -42,6 +43,16 @@ def _level_sign(sign: str) -> str:
     small = (small if len(small) == 1 else sign).translate(_LETTERS)
     base = unicodedata.normalize("NFD", small)[0]
     return base if base.isascii() else small
+
+
+def holds_unseen(text: str) -> bool:
+    """Tell whether anything in a text may stand unseen between two letters."""
+    return _ANY_UNSEEN.search(text) is not None
+
+
+def plainly(source: str) -> str:
+    """Return a pattern for texts that hold nothing unseen: it finds the same there."""
+    return source.replace(_UNSEEN, "")
 
 
 def parts_of(name: str) -> list[str]:

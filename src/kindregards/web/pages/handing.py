@@ -12,8 +12,8 @@ from kindregards.core.schedule import schedule
 from kindregards.ports import Artefact, Kept, Version
 from kindregards.ports.leaving import Delivered
 from kindregards.usecases.compose import message_after
-from kindregards.usecases.edit import latest
 from kindregards.usecases.export import Export, hand_over, keep_waived, prepare
+from kindregards.usecases.newest import latest
 from kindregards.usecases.plan import date_entries
 from kindregards.web.findings import shown
 from kindregards.web.look import clock, day

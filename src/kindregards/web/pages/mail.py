@@ -10,8 +10,9 @@ from kindregards.core.errors import KindregardsError
 from kindregards.ports import Artefact, Kept, Version
 from kindregards.usecases.check import fix_version
 from kindregards.usecases.compose import message_after
-from kindregards.usecases.edit import latest, with_findings
+from kindregards.usecases.edit import with_findings
 from kindregards.usecases.edit_typed import Typed, keep_typed
+from kindregards.usecases.newest import latest
 from kindregards.web.failing import said
 from kindregards.web.findings import marks, shown
 from kindregards.web.look import clock
