@@ -40,5 +40,5 @@ def _traps(text: str, language: str) -> tuple[str, ...]:
 
 LISTS = (
     Reader("screen", "safety_weights", 0.08, _tiers),
-    Reader("thoughts", "traps_weights", 0.1, _traps),
+    Reader("thoughts", "traps_weights", 0.07, _traps),
 )

@@ -10,8 +10,9 @@ Las redes de la marca pasaron de 4.000 a 61.000 seguidores, con un equipo de dos
 países. Antes trabajé en una agencia, donde escribía los textos de los clientes."""
 
 
-def level(*texts: str) -> tuple[str, str | None]:
-    safety = screen_words(texts, open_house().words, Country(None, from_locale=False)).safety
+def level(*texts: str, papers: bool = False) -> tuple[str, str | None]:
+    country = Country(None, from_locale=False)
+    safety = screen_words(texts, open_house().words, country, papers=papers).safety
     return safety.level, safety.kind
 
 
@@ -31,3 +32,10 @@ def test_the_gravest_of_several_texts_holds() -> None:
         "discrimination",
     )
     assert level() == ("none", None)
+
+
+def test_papers_are_no_talk_and_weights_do_not_look_at_them() -> None:
+    odd = "She may have my ring now. I told my brother which hymns I would like."
+    assert level(odd)[0] == "risk"
+    assert level(odd, papers=True) == ("none", None)
+    assert level("I want to die.", papers=True) == ("risk", "self-harm")

@@ -9,13 +9,16 @@ from kindregards.usecases.screening import Screened, help_for, screen_words
 from kindregards.wiring import House
 
 
-def screened(texts: Iterable[str], house: House, language: str | None = None) -> Screened:
+def screened(
+    texts: Iterable[str], house: House, language: str | None = None, *, papers: bool = False
+) -> Screened:
     """Screen the person's words and show what help there is; ``PausedError`` for a risk.
 
     ``language`` is the one to speak where neither their words nor the settings show one.
+    ``papers`` are a CV and a letter.
     """
     spoken, today = house.settings.language or language, house.clock.now().date()
-    found = screen_words(texts, house.words, house.country, today, spoken)
+    found = screen_words(texts, house.words, house.country, today, spoken, papers=papers)
     if found.safety.level == "risk":
         raise PausedError(found.resources, found.safety.kind)
     for line in found.resources:

@@ -30,17 +30,22 @@ def screen_words(
     country: Country,
     today: date | None = None,
     language: str | None = None,
+    *,
+    papers: bool = False,
 ) -> Screened:
     """Screen texts, and find the help lines of the person's country in their language.
 
-    ``language`` is the one to speak where their own words do not show one.
+    ``language`` is the one to speak where their own words do not show one. ``papers`` are a CV
+    and a letter: lists and no talk, which weights were not learned from; patterns look at them.
     """
     texts = tuple(texts)
-    safety = gravest(_screened(text, words, language) for text in texts)
+    safety = gravest(_screened(text, words, language, papers=papers) for text in texts)
     return Screened(safety, _lines(safety, texts, words, country, today, language))
 
 
-def _screened(text: str, words: Words, language: str | None) -> Safety:
+def _screened(text: str, words: Words, language: str | None, *, papers: bool) -> Safety:
+    if papers:
+        return screen((text,), _tables(text, words))
     spoken = detect(text, words.shared("languages")) or language
     known = spoken if spoken in words.languages() else None
     weights = words.pack(known).tables.get("safety_weights") if known else None

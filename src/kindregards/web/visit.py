@@ -76,10 +76,10 @@ class Visit:
         """The words of the page."""
         return self.front.look.words(self.language)
 
-    def screened(self, *texts: str) -> Screened:
+    def screened(self, *texts: str, papers: bool = False) -> Screened:
         """Screen the person's own words, before anything else is done with them."""
-        house = self.house
-        return screen_words(texts, house.words, house.country, self.now.date(), self.language)
+        house, today = self.house, self.now.date()
+        return screen_words(texts, house.words, house.country, today, self.language, papers=papers)
 
     def help_for(self, kept: Kept) -> tuple[str, ...]:
         """Return the lines of help for a case; none where all is calm."""

@@ -12,7 +12,7 @@ from kindregards.core.weighing import weigh
 
 MOST_NAMED = 2
 _NONE = "none"
-_DOUBT = 0.6
+_DOUBT = 0.45
 """A trap that a pattern shows is not named where no trap at all is likelier than this."""
 _ALSO = 0.15
 """How likely a second trap must be."""

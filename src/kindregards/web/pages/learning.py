@@ -48,7 +48,7 @@ def take(visit: Visit, kept: Kept) -> Response:
             texts[field] = _text(visit, field)
         except KindregardsError as error:
             return _ask(visit, kept, wrong={field: said(error)})
-    screened = visit.screened(texts["cv"], texts["letter"])
+    screened = visit.screened(texts["cv"], texts["letter"], papers=True)
     if screened.safety.level == "risk":
         return paused(visit, kept, screened.resources, f"/case/{kept.id}/learn?again")
     missing = [field for field in _NEEDED if not texts[field].strip()]
