@@ -141,12 +141,21 @@ def test_what_is_typed_ahead_is_left_to_the_next_question(terminal: Terminal) ->
 
 
 def test_an_interrupt_puts_the_terminal_back(terminal: Terminal) -> None:
-    before = terminal.modes()
-    timer = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
-    timer.start()
+    before, done = terminal.modes(), threading.Event()
+
+    def interrupt() -> None:
+        # Again, should one come just before the read that it is to end.
+        while not done.wait(0.5):
+            os.kill(os.getpid(), signal.SIGINT)
+
+    presses = threading.Thread(target=interrupt)
+    presses.start()
     with pytest.raises(KeyboardInterrupt):
-        pasted(terminal, START + b"half a ma")
-    timer.join()
+        try:
+            pasted(terminal, START + b"half a ma")
+        finally:
+            done.set()
+    presses.join()
     time.sleep(0.1)
     assert terminal.modes() == before
     assert bytes(terminal.seen).endswith(b"\x1b[?2004l")
