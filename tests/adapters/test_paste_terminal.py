@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
@@ -140,22 +141,28 @@ def test_what_is_typed_ahead_is_left_to_the_next_question(terminal: Terminal) ->
     assert terminal.inner.readline() == "next answer\n"
 
 
-def test_an_interrupt_puts_the_terminal_back(terminal: Terminal) -> None:
-    before, done = terminal.modes(), threading.Event()
+@contextmanager
+def interrupting() -> Iterator[None]:
+    """Press Ctrl-C; again, should one come just before the read that it is to end."""
+    done = threading.Event()
 
-    def interrupt() -> None:
-        # Again, should one come just before the read that it is to end.
+    def press() -> None:
         while not done.wait(0.5):
             os.kill(os.getpid(), signal.SIGINT)
 
-    presses = threading.Thread(target=interrupt)
+    presses = threading.Thread(target=press)
     presses.start()
-    with pytest.raises(KeyboardInterrupt):
-        try:
-            pasted(terminal, START + b"half a ma")
-        finally:
-            done.set()
-    presses.join()
+    try:
+        yield
+    finally:
+        done.set()
+        presses.join()
+
+
+def test_an_interrupt_puts_the_terminal_back(terminal: Terminal) -> None:
+    before = terminal.modes()
+    with pytest.raises(KeyboardInterrupt), interrupting():
+        pasted(terminal, START + b"half a ma")
     time.sleep(0.1)
     assert terminal.modes() == before
     assert bytes(terminal.seen).endswith(b"\x1b[?2004l")

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from benchmarks.weigh import Model, alarm_of, learn, written
+from kindregards.adapters.resources import language_pack, languages
 from kindregards.core.safety import screen
+from kindregards.core.safety.weighed import TIERS
 from kindregards.core.weighing import features, weigh
 
 EXAMPLES = [
@@ -57,6 +59,19 @@ def test_an_alarm_is_as_sure_as_the_harmless_examples_ask() -> None:
 def test_a_model_that_knows_nothing_says_so() -> None:
     even = Model(["none", "plan"], [0.0, 0.0], {})
     assert even.likelihoods(["word"]) == {"none": 0.5, "plan": 0.5}
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("name", ["safety", "traps"])
+def test_each_language_has_its_weights_in_order(language: str, name: str) -> None:
+    tables = language_pack(language).tables
+    weights = tables[f"{name}_weights"]
+    lines = weights["rows"].rstrip("\n").split("\n")
+    assert lines == sorted(lines)
+    assert len(weights["start"]) == len(weights["classes"])
+    known = {"none", *(row["name"] for row in tables["traps"]["traps"])}
+    assert set(weights["classes"]) == (known if name == "traps" else {"none", *TIERS})
+    assert 0.5 < weights["alarm"] < 1
 
 
 WORDS = {

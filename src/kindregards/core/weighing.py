@@ -5,7 +5,8 @@ They are learned by ``benchmarks/weigh.py``, and are words of a language as all 
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -19,19 +20,18 @@ _PIECE = 4
 _SIGNS = range(1, 5)
 _NO_SPACES_FROM = "\u3040"
 
-Rows = Mapping[str, tuple[tuple[int, int], ...]]
-
 
 def weigh(sentences: Iterable[str], weights: Table, signs: Iterable[str] = ()) -> dict[str, float]:
     """Return for each class how likely a text is to belong to it; the sum is 1.
 
     ``sentences`` are loosened (``safety/loose.py``). ``weights`` holds ``classes``, ``start`` (what
-    each weighs before a word is read) and ``rows``: a feature a line, and what it speaks for.
+    each weighs before a word is read) and ``rows``: a feature a line, in order, with a tab and then
+    ``class:weight`` for each that it speaks for.
     """
-    rows = _rows(weights["rows"])
+    lines = _lines(weights["rows"])
     totals = [float(begin) for begin in weights["start"]]
     for feature in {*features(sentences), *(SIGN + sign for sign in signs)}:
-        for place, weight in rows.get(feature, ()):
+        for place, weight in _row(feature, lines):
             totals[place] += weight
     return dict(zip(weights["classes"], shares([total / UNIT for total in totals]), strict=True))
 
@@ -66,13 +66,14 @@ def _pieces(word: str, size: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=16)
-def _rows(text: str) -> Rows:
-    """Read the rows: a feature, a tab, then ``class:weight`` for those that it speaks for."""
-    lines = (line.partition("\t") for line in text.splitlines())
-    return {
-        feature: tuple(
-            (int(place), int(weight))
-            for place, _, weight in (o.partition(":") for o in told.split())
-        )
-        for feature, _, told in lines
-    }
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
+def _row(feature: str, lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield what a feature speaks for. The lines are in order: few of the many are ever read."""
+    key = f"{feature}\t"
+    at = bisect_left(lines, key)
+    if at < len(lines) and lines[at].startswith(key):
+        for place, _, weight in (one.partition(":") for one in lines[at][len(key) :].split()):
+            yield int(place), int(weight)

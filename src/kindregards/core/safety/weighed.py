@@ -6,7 +6,7 @@ from kindregards.core.language import Table
 from kindregards.core.safety.loose import readings
 from kindregards.core.weighing import weigh
 
-_TIERS = {
+TIERS = {
     "explicit": "T3",
     "plan": "T3",
     "abuse": "TA",
@@ -35,7 +35,7 @@ def weighed_tiers(texts: Iterable[str], shown: set[str], weights: Table) -> set[
         danger = 1 - likely.pop(_NONE)
         most = max(most, danger)
         if danger > alarm:
-            tiers.add(_TIERS[max(likely, key=lambda name: likely[name])])
+            tiers.add(TIERS[max(likely, key=lambda name: likely[name])])
     if tiers:
         return tiers | shown
     return shown & _KEPT if most > _DOUBT else set()
