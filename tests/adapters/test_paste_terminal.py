@@ -143,8 +143,11 @@ def test_what_is_typed_ahead_is_left_to_the_next_question(terminal: Terminal) ->
 
 @contextmanager
 def interrupting() -> Iterator[None]:
-    """Press Ctrl-C; again, should one come just before the read that it is to end."""
-    done = threading.Event()
+    """Press Ctrl-C; again, should one come just before the read that it is to end.
+
+    Whoever runs the tests in the background has it ignored.
+    """
+    done, before = threading.Event(), signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def press() -> None:
         while not done.wait(0.5):
@@ -157,6 +160,7 @@ def interrupting() -> Iterator[None]:
     finally:
         done.set()
         presses.join()
+        signal.signal(signal.SIGINT, before)
 
 
 def test_an_interrupt_puts_the_terminal_back(terminal: Terminal) -> None:
