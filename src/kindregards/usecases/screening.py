@@ -35,8 +35,8 @@ def screen_words(
 ) -> Screened:
     """Screen texts, and find the help lines of the person's country in their language.
 
-    ``language`` is the one to speak where their own words do not show one. ``papers`` are a CV
-    and a letter: lists and no talk, which weights were not learned from; patterns look at them.
+    ``language`` is the one to speak where their own words do not show one. ``papers`` are a CV,
+    a letter or a page of ours: no talk, which weights were learned from; patterns look at them.
     """
     texts = tuple(texts)
     safety = gravest(_screened(text, words, language, papers=papers) for text in texts)

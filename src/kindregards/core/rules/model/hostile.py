@@ -77,7 +77,9 @@ def _judged(sentence: str, context: PartContext, words: Table) -> Iterator[Hit]:
     """Let the rules for mails, or those for notes, judge a sentence."""
     text = Text(sentence)
     if context.note:
-        facts = NoteContext(facts=context.grounds, reason="\n".join(context.theirs) or None)
+        # Guesses are for the rule of whole notes: of a sentence alone too many are only careful.
+        reason = "\n".join(context.theirs) or None
+        facts = NoteContext(facts=context.grounds, reason=reason, possible=True)
         yield from _weighed(_NOTE, text, facts, words)
         return
     mail = Context(language=context.language, topics=context.topics, grounds=context.grounds)
