@@ -77,7 +77,7 @@ def _keep(visit: Visit, kept: Kept, thought: Thought, screened: Screened) -> Res
     told = list(screened.resources)
     before, after = thought.strength, thought.strength_after
     if before is not None and after is not None and after > before:
-        told.append(visit.t["thought"]["rose"])
+        told.append(visit.t["thought"]["stronger"])
     if version:
         tell(visit, version, *told)
     has_mail = store.versions.latest(kept.id, "email") is not None
