@@ -9,7 +9,7 @@ from kindregards.core.answers.seeming import is_same
 from kindregards.core.answers.thread import after_answer
 from kindregards.core.answers.verdicts import Judged
 from kindregards.core.composer.thanks import compose_thanks
-from kindregards.core.draft import Email
+from kindregards.core.draft import COMPOSER, YOU, Email, author_of
 from kindregards.core.finding import errors
 from kindregards.core.lessons import Lesson
 from kindregards.core.mail import Kind
@@ -18,7 +18,7 @@ from kindregards.ports import Kept, Mails, Version, Versions, Words
 from kindregards.ports.records import Records
 from kindregards.usecases.answer_refused import refuse
 from kindregards.usecases.compose import SURE_HITS, judged
-from kindregards.usecases.lessons import keep_lessons, keep_ours, learned_from
+from kindregards.usecases.lessons import keep_lessons, learned_from
 from kindregards.usecases.page_model import PageWriter
 
 
@@ -58,7 +58,7 @@ def take_answer(
     email = _thanks(kept, answer, words)
     if by is not None and known is None:
         email = by.thank(_after(kept, answer, words), email)
-    thanks = keep_ours(kept.id, "thanks", email, versions, now, again=known is not None)
+    thanks = _keep_thanks(kept.id, email, versions, now, again=known is not None)
     found, taught = learned_from(kept, answer, words)
     return Answered(kept, answer, found, taught, thanks, known is not None)
 
@@ -99,3 +99,17 @@ def _thanks(kept: Kept, answer: Answer, words: Words) -> Email:
     if not errors(email.findings):
         return email
     return judged(compose_thanks(case, answer, pack, plain=True), case, pack)
+
+
+def _keep_thanks(
+    case_id: int, email: Email, versions: Versions, now: datetime, *, again: bool
+) -> Version:
+    """Write our thanks unless the newest of ours say the same; return the newest of all.
+
+    ``again`` says that nothing new happened: what a model wrote then stands, whatever we would say.
+    """
+    history = versions.history(case_id, "thanks")
+    ours = [version for version in history if version.author != YOU]
+    if ours and (ours[-1].text == email or (again and ours[-1].author != COMPOSER)):
+        return history[-1]
+    return versions.write(case_id, "thanks", email, author_of(email.parts), now)

@@ -6,14 +6,15 @@ from datetime import datetime
 from kindregards.core.answer import Answer
 from kindregards.core.answers.verdicts import Judged, judge_possible
 from kindregards.core.composer.reflection import compose_reflection
-from kindregards.core.draft import COMPOSER, YOU, Email, Note, Part, author_of
+from kindregards.core.draft import Note, Part
 from kindregards.core.gap.page import gap_section
 from kindregards.core.gap.requirement import Gap
 from kindregards.core.language import LanguagePack
 from kindregards.core.lessons import Lesson, Section, answer_section, lessons_of, lessons_page
-from kindregards.ports import Artefact, Kept, Version, Versions, Words
+from kindregards.ports import Kept, Version, Versions, Words
 from kindregards.ports.records import Records
 from kindregards.usecases.compose import note_language
+from kindregards.usecases.pages import keep_page
 
 
 def keep_lessons(
@@ -26,7 +27,7 @@ def keep_lessons(
     pack = _own_pack(kept, words)
     page = lessons_page(_sections(kept, words, records, pack), kept.case, pack)
     note = Note(page, pack.language, (Part("page", page),))
-    return keep_ours(kept.id, "lessons", note, versions, now)
+    return keep_page(versions, kept.id, "lessons", note, now).version
 
 
 def learned_from(
@@ -38,21 +39,6 @@ def learned_from(
     details = words.pack(answer.language).tables["details"]
     found = judge_possible(possible, answer, details)
     return found, lessons_of(answer, found, pack)
-
-
-def keep_ours(
-    case_id: int, artefact: Artefact, text: Email | Note, versions: Versions, now: datetime,
-    *, again: bool = False,
-) -> Version:  # fmt: skip
-    """Write a text of ours unless the newest one of ours is the same; return the newest of all.
-
-    ``again`` says that nothing new happened: what a model wrote then stands, whatever we would say.
-    """
-    history = versions.history(case_id, artefact)
-    ours = [version for version in history if version.author != YOU]
-    if ours and (ours[-1].text == text or (again and ours[-1].author != COMPOSER)):
-        return history[-1]
-    return versions.write(case_id, artefact, text, author_of(text.parts), now)
 
 
 def _sections(kept: Kept, words: Words, records: Records, pack: LanguagePack) -> Iterator[Section]:
