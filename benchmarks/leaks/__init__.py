@@ -7,6 +7,7 @@ are shown: the even ones are there to be counted.
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -51,9 +52,10 @@ def cases(language: str, half: str | None = None) -> list[dict[str, Any]]:
 def findings(case: dict[str, Any], sentence: dict[str, str], language: str) -> tuple[Finding, ...]:
     """Judge one sentence as a part that a model wrote for its case."""
     pack, part = language_pack(language), sentence["part"]
-    context = part_context(
-        _case(case, language), part, pack, shared_table("languages"), (), note=part in NOTE_PARTS
+    of_any = part_context(
+        _case(case, language), pack, shared_table("languages"), (), note=part in NOTE_PARTS
     )
+    context = replace(of_any, part=part)
     found = judge_part(sentence["text"], context, pack.tables["rules"])
     return tuple(one for one in found if one.rule not in APART)
 

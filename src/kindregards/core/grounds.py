@@ -10,13 +10,13 @@ from kindregards.core.composer.subject import cleaned
 from kindregards.core.draft import Email
 from kindregards.core.facts import Person
 from kindregards.core.language import LanguagePack, Table
+from kindregards.core.once import once_a_table
 from kindregards.core.rules.base import Context, NoteContext, PartContext
 
 _OWN_TEXTS = (
     "email", "note", "questions", "phrases", "evidence", "advice", "families", "details",
 )  # fmt: skip
 _WORD = re.compile(r"(?<!\\)[^\W\d_]{2,}")
-_vocabularies: dict[int, tuple[LanguagePack, frozenset[str]]] = {}
 
 
 def email_context(
@@ -65,7 +65,6 @@ def note_context(case: Case, *, gentle: bool) -> NoteContext:
 
 def part_context(
     case: Case,
-    part: str,
     pack: LanguagePack,
     languages: Table,
     instructions: tuple[str, ...],
@@ -74,13 +73,13 @@ def part_context(
     own_voice: bool = False,
     more: tuple[str, ...] = (),
 ) -> PartContext:
-    """Return the context that one part by a model is judged in.
+    """Return the context that the parts by a model are judged in; each lays its name in.
 
     ``languages`` is the shared table of the words that tell languages apart, ``instructions``
     what the model was told. ``more`` are grounds beside those of the case.
     """
     return PartContext(
-        part=part,
+        part="",
         language=pack.language,
         grounds=(*grounds(case), *more),
         stage=case.facts.stage,
@@ -99,17 +98,15 @@ def part_context(
     )
 
 
+@once_a_table
 def vocabulary(pack: LanguagePack) -> frozenset[str]:
     """Return the words of a pack's own texts, in lower case; read once."""
     from kindregards.core.sources import texts  # Asked for a model's part alone.
 
-    if id(pack.tables) not in _vocabularies:
-        said = [pack.tables.get(name, {}) for name in _OWN_TEXTS]
-        said.append(pack.tables.get("traps", {}).get("trap_lines", {}))
-        own = (text for table in said for text in texts(table))
-        found = frozenset(word.casefold() for text in own for word in _WORD.findall(text))
-        _vocabularies[id(pack.tables)] = (pack, found)
-    return _vocabularies[id(pack.tables)][1]
+    said = [pack.tables.get(name, {}) for name in _OWN_TEXTS]
+    said.append(pack.tables.get("traps", {}).get("trap_lines", {}))
+    own = (text for table in said for text in texts(table))
+    return frozenset(word.casefold() for text in own for word in _WORD.findall(text))
 
 
 def _sessions(case: Case, sessions: Table) -> tuple[str, ...]:

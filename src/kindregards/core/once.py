@@ -1,12 +1,13 @@
-"""Answers that several questions share are worked out once a message or a case."""
+"""Answers that several questions share are worked out once a message, a case or a word list."""
 
 from collections import deque
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 Args = ParamSpec("Args")
 Answer = TypeVar("Answer")
+Table = TypeVar("Table")
 
 _KEPT = 16
 
@@ -24,5 +25,25 @@ def once(function: Callable[Args, Answer]) -> Callable[Args, Answer]:
         answer = function(*args, **kwargs)
         kept.append((asked, answer))
         return answer
+
+    return remembered
+
+
+def once_a_table(
+    function: Callable[Concatenate[Table, Args], Answer],
+) -> Callable[Concatenate[Table, Args], Answer]:
+    """Remember for good what is made of a word list, by its place in memory: it has no hash.
+
+    What else is asked for must have one. The list is held, so that its place is nobody else's.
+    """
+    kept: dict[object, tuple[Table, Answer]] = {}
+
+    @wraps(function)
+    def remembered(table: Table, /, *args: Args.args, **kwargs: Args.kwargs) -> Answer:
+        asked = (id(table), args) if args else id(table)
+        known = kept.get(asked)
+        if known is None:
+            known = kept[asked] = (table, function(table, *args, **kwargs))
+        return known[1]
 
     return remembered

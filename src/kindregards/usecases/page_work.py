@@ -61,14 +61,17 @@ class PageWork(Work):
             self.case, page.kind, page.parts, page.own, self.mask, self.pack, self.prompts
         )
 
-    def _context(self, part: str) -> PartContext:
-        name = part.partition("_")[0]
+    @cached_property
+    def _context(self) -> PartContext:
         own_voice = self.page.kind in _OWN_VOICE
         return part_context(
-            self.case, _PLACES.get(name, name), self.pack, self._languages,
-            tuple(self.prompts.tasks.values()), note=True, own_voice=own_voice,
-            more=self._more,
+            self.case, self.pack, self._languages, tuple(self.prompts.tasks.values()),
+            note=True, own_voice=own_voice, more=self._more,
         )  # fmt: skip
+
+    def _place(self, part: str) -> str:
+        name = part.partition("_")[0]
+        return _PLACES.get(name, name)
 
     @property
     def _more(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from kindregards.core.case import Case
@@ -119,7 +120,7 @@ class Work:
         text = self._without_greeting(mixing.tidy(restored.text, part), part)
         if text == self.before.get(part):
             return None
-        context = self._context(part)
+        context = replace(self._context, part=self._place(part))
         whole = restored.text.strip()
         judged_text = whole if "\n" in whole else text
         findings = judge_part(judged_text, context, self.pack.tables["rules"])
@@ -130,11 +131,14 @@ class Work:
         self.accepted[part] = text
         return None
 
-    def _context(self, part: str) -> PartContext:
+    @cached_property
+    def _context(self) -> PartContext:
         told = tuple(self.prompts.tasks.values())
-        return part_context(
-            self.case, part, self.pack, self._languages, told, note=self.is_note
-        )  # fmt: skip
+        return part_context(self.case, self.pack, self._languages, told, note=self.is_note)
+
+    def _place(self, part: str) -> str:
+        """Return what a part is called where parts are judged."""
+        return part
 
     def _without_greeting(self, text: str, part: str) -> str:
         greeting = pattern(self.pack.tables["leaks"], "shape", "greeting")

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
 from kindregards.core.patterns import Pattern, pattern
 
 _LONGEST = 5
@@ -108,11 +109,15 @@ def _mend(text: str, words: Table) -> str:
     return _WORD.sub(mended, text)
 
 
+@once_a_table
 def known_words(words: Table) -> frozenset[str]:
     """Every word that stands in a term, in lower case."""
-    return _known(_flat(words))
+    return frozenset(
+        word for term in _flat(words) for word in _plain(term).split() if len(word) > 2
+    )
 
 
+@once_a_table
 def _flat(words: Table) -> tuple[str, ...]:
     return tuple(chain.from_iterable(words.get("lexicon", {}).values()))
 
@@ -120,11 +125,6 @@ def _flat(words: Table) -> tuple[str, ...]:
 @cache
 def _names(flat: tuple[str, ...], marks: _Marks) -> dict[str, str]:
     return {_stemmed(term, marks): term for term in reversed(flat)}
-
-
-@cache
-def _known(flat: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for term in flat for word in _plain(term).split() if len(word) > 2)
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
 from kindregards.core.reading.search import compiled
 
 _WORD = r"[^\W\d_]+"
@@ -36,17 +37,11 @@ def begun_in(text: str, languages: Table) -> str | None:
 
 def _counts(words: list[str], lists: Mapping[str, list[str]]) -> dict[str, int]:
     return {
-        language: sum(map(_set_of(listed).__contains__, words))
-        for language, listed in lists.items()
+        language: sum(map(set_of(listed).__contains__, words)) for language, listed in lists.items()
     }
 
 
-# By the list's place in memory: it has no hash, and each part of a mail is asked about.
-_sets: dict[int, tuple[list[str], frozenset[str]]] = {}
-
-
-def _set_of(listed: list[str]) -> frozenset[str]:
-    known = _sets.get(id(listed))
-    if known is None or known[0] is not listed:
-        known = _sets[id(listed)] = (listed, frozenset(listed))
-    return known[1]
+@once_a_table
+def set_of(listed: list[str]) -> frozenset[str]:
+    """Return the words of a language's list as a set."""
+    return frozenset(listed)

@@ -88,6 +88,7 @@ ALL: tuple[Rule, ...] = (
 )
 EMAIL_RULES: tuple[Rule, ...] = tuple(rule for rule in ALL if rule.group != "note")
 NOTE_RULES: tuple[Rule, ...] = tuple(rule for rule in ALL if rule.group == "note")
+_NO_WORDS: Table = {}
 
 
 def by_code(code_or_name: str) -> Rule | None:
@@ -103,11 +104,12 @@ def judge(text: Text, context: Context, words: Table | None) -> tuple[Finding, .
     only the rules that need no words are judged. A subject of theirs is no matter of manners.
     """
     rules = (rule for rule in EMAIL_RULES if words is not None or not rule.needs_words)
+    told = _NO_WORDS if words is None else words
     ours = text if context.own_subject else Text(text.body)
     return _sorted(
         finding
         for rule in rules
-        for finding in run(rule, ours if rule.group == "manners" else text, context, words or {})
+        for finding in run(rule, ours if rule.group == "manners" else text, context, told)
     )
 
 

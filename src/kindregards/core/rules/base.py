@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, Literal
 
 from kindregards.core.draft import Purpose
 from kindregards.core.finding import Finding, Severity, Where
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
 from kindregards.core.patterns import Pattern
 from kindregards.core.patterns import pattern as patterns_as_one
 
@@ -175,33 +175,19 @@ def compiled(patterns: tuple[str, ...]) -> Pattern:
     return patterns_as_one(*patterns)
 
 
+@once_a_table
 def pattern(words: Table, *path: str) -> Pattern:
     """Return the list of patterns at ``path`` as one; it matches nothing where there is none."""
-    known = _known.get((id(words), path))
-    if known is None or known[0] is not words:
-        known = _known[id(words), path] = (words, _at(words, path))
-    return known[1]
-
-
-# By the table's place in memory: it has no hash, and is asked for hundreds of times a mail.
-_known: dict[tuple[int, tuple[str, ...]], tuple[Table, Pattern]] = {}
-
-
-def _at(words: Table, path: tuple[str, ...]) -> Pattern:
     found: Any = words
     for key in path:
         found = found.get(key, ()) if isinstance(found, Mapping) else ()
     return compiled(tuple(found) or (r"(?!)",))
 
 
+@once_a_table
 def word_set(words: Table, *path: str) -> frozenset[str]:
     """Return the list of words at ``path``, in lower case."""
     found: Any = words
     for key in path:
         found = found.get(key, ()) if isinstance(found, Mapping) else ()
-    return _folded(tuple(found))
-
-
-@lru_cache(maxsize=256)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word.casefold() for word in words)
+    return frozenset(word.casefold() for word in found)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
+from kindregards.core.once import once_a_table
 from kindregards.core.rules.base import Text, compiled, pattern
 
 VEIL = "x"
@@ -35,6 +36,7 @@ class Sentence(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=256)
 def even(text: str) -> str:
     """Return ``text`` with plain quotes, dashes and spaces; every sign keeps its place.
 
@@ -49,24 +51,22 @@ def sentences(text: str, context: Any, words: Table) -> tuple[Sentence, ...]:
 
 
 _Settings = tuple[tuple[str, ...], ...]
-_known: dict[int, tuple[Table, _Settings]] = {}
 
 
+@once_a_table
 def _settings(words: Table) -> _Settings:
-    # Asked some hundred times a mail, of the same table: by its place, since it has no hash.
-    known = _known.get(id(words))
-    if known is None or known[0] is not words:
-        said = words.get("sentences", {})
-        keys = ("titles", "abbreviations", "before", "after", "never")
-        known = _known[id(words)] = (words, tuple(tuple(said.get(key, ())) for key in keys))
-    return known[1]
+    said = words.get("sentences", {})
+    keys = ("titles", "abbreviations", "before", "after", "never")
+    return tuple(tuple(said.get(key, ())) for key in keys)
 
 
 def names_of(context: Any) -> tuple[str, ...]:
     """Return what a context knows by name: a mail's people and topics, all that a note may cite."""
-    lists = [getattr(context, name, ()) for name in ("topics", "facts")]
-    known = (getattr(context, name, None) for name in ("company", "role", "contact", "name"))
-    return tuple(name for name in (*known, *lists[0], *lists[1]) if name and name.strip())
+    if context is None:
+        return ()
+    known = [getattr(context, name, None) for name in ("company", "role", "contact", "name")]
+    known += (*getattr(context, "topics", ()), *getattr(context, "facts", ()))
+    return tuple([name for name in known if name and name.strip()])
 
 
 @lru_cache(maxsize=128)

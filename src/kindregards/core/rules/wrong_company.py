@@ -6,6 +6,8 @@ from typing import Any
 
 from kindregards.core.finding import Severity, Where
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
+from kindregards.core.patterns import Pattern
 from kindregards.core.rules.base import Context as _Context
 from kindregards.core.rules.base import Hit, Rule, Sample, Text, compiled, pattern, word_set
 from kindregards.core.rules.sentences import even
@@ -55,7 +57,12 @@ def _differing(found: list[tuple[Where, re.Match[str]]], words: Table) -> Iterat
 
 def _named(whole: str, words: Table, strength: str) -> list[re.Match[str]]:
     """Find names where the patterns of one ``strength`` place them, by capitals or by ``shape``."""
-    return [match for one in placed(words, strength) for match in compiled((one,)).finditer(whole)]
+    return [match for one in _placing(words, strength) for match in one.finditer(whole)]
+
+
+@once_a_table
+def _placing(words: Table, strength: str) -> tuple[Pattern, ...]:
+    return tuple(compiled((one,)) for one in placed(words, strength))
 
 
 def placed(words: Table, strength: str) -> Iterator[str]:

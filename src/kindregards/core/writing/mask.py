@@ -116,9 +116,7 @@ def mask_for(
     )
     given_names = unknown[0].table["given"]
     again = tuple(s for name in names for s in spellings_of_name(name, words, given_names))
-    return replace(
-        mask, known=Known((*spellings, *given), words), private=Known((*private, *again), words)
-    )
+    return replace(mask, known=mask.known.with_more(given), private=mask.private.with_more(again))
 
 
 def _given(issued: Issued, kind: Kind) -> list[str]:

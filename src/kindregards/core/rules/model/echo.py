@@ -51,7 +51,12 @@ def _told(context: PartContext) -> tuple[str, ...]:
     """Return the instructions; of a part that is much the same in any case, not the examples."""
     if context.part not in _ALIKE:
         return context.instructions
-    return tuple(_EXAMPLE.sub("", text) for text in context.instructions)
+    return _without_examples(context.instructions)
+
+
+@lru_cache(maxsize=8)
+def _without_examples(instructions: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_EXAMPLE.sub("", text) for text in instructions)
 
 
 @lru_cache(maxsize=32)

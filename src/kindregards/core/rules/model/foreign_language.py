@@ -6,7 +6,7 @@ from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.length import count_signs
-from kindregards.core.reading.language import detect
+from kindregards.core.reading.language import detect, set_of
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text
 from kindregards.core.rules.model.places import cut
 
@@ -32,7 +32,8 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     elif _is_foreign(text.body, context, 2):
         yield Hit(MESSAGE)
     else:
-        for one in cut(text, words):
+        parts = tuple(cut(text, words))
+        for one in parts if len(parts) > 1 else ():  # One alone is the whole, which was judged.
             if _is_foreign(one.text, context, _SURE):
                 yield Hit(MESSAGE, "body", one.start, one.end)
 
@@ -57,7 +58,7 @@ def _is_foreign(text: str, context: PartContext, least: int) -> bool:
     if not context.languages.get("words"):
         return False
     said = re.findall(r"[^\W\d_]+", text.lower())
-    own = set(context.languages["words"].get(context.language, ()))
+    own = set_of(context.languages["words"].get(context.language, []))
     hits = sum(word in own for word in said)
     ours = sum(word in context.vocabulary or word in own for word in said)
     best = detect(text, context.languages, least)

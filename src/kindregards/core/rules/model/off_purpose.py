@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kindregards.core.language import Table
+from kindregards.core.reading.language import set_of
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
 
 NAME = "off-purpose"
@@ -59,11 +60,11 @@ def _is_of_others(text: str, context: PartContext) -> bool:
     """Tell whether a text has small words of another language, and hardly any of its own."""
     said = [word.casefold() for word in _WORD.findall(text)]
     lists = context.languages.get("words", {})
-    own = set(lists.get(context.language, ()))
+    own = lists.get(context.language)
     if not own or len(said) < _FEWEST:
         return False
-    ours = sum(word in own for word in said)
-    theirs = max(sum(word in set(listed) for word in said) for listed in lists.values())
+    ours = sum(map(set_of(own).__contains__, said))
+    theirs = max(sum(map(set_of(listed).__contains__, said)) for listed in lists.values())
     return theirs > 2 * ours and (theirs > 1 or theirs * _SHARE >= len(said))
 
 

@@ -1,9 +1,11 @@
 """Names a step of the process that the case does not show this person took."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
+from kindregards.core.patterns import Pattern
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, compiled, pattern
 from kindregards.core.rules.model.places import cut
 from kindregards.core.rules.model.told import plain, told
@@ -27,15 +29,15 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Look for every known step, but where one is hoped for or spoken of in general."""
     if context.part in _AHEAD:
         return
-    kinds, steps = _sessions(context), context.leaks.get("steps", {})
-    allowed = _allowed(context, kinds) | _told(context, kinds, steps)
-    hoped = pattern(steps, "unless")
+    hoped = pattern(context.leaks, "steps", "unless")
     topics = told((*context.topics,)).text
-    for sentence in cut(text, words):
+    sentences = [one for one in cut(text, words) if _any_step(context.tables).could_match(one.text)]
+    allowed = _allowed(context) | _told(context) if sentences else frozenset()
+    for sentence in sentences:
         spared = [found.span() for found in hoped.finditer(sentence.text)]
         covered: list[tuple[int, int]] = []
-        for name, patterns in _patterns(kinds, steps):
-            for found in compiled(patterns).finditer(sentence.text):
+        for name, step in _steps(context.tables):
+            for found in step.finditer(sentence.text):
                 inside = any(a < found.end() and found.start() < b for a, b in (*spared, *covered))
                 if inside or found[0].casefold() in topics:
                     continue
@@ -45,22 +47,36 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
                     yield Hit(MESSAGE.format(plain(text.body)[start:end]), "body", start, end)
 
 
-def _sessions(context: PartContext) -> Table:
-    found: Table = context.tables.get("phrases", {}).get("sessions", {})
+def _sessions(tables: Mapping[str, Table]) -> Table:
+    found: Table = tables.get("phrases", {}).get("sessions", {})
     return found
 
 
-def _patterns(kinds: Table, steps: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
+@once_a_table
+def _any_step(tables: Mapping[str, Table]) -> Pattern:
+    """Return the patterns of all steps as one, for a first look: mostly a part names none."""
+    return compiled(tuple(source for _, patterns in _listed(tables) for source in patterns))
+
+
+@once_a_table
+def _steps(tables: Mapping[str, Table]) -> tuple[tuple[str, Pattern], ...]:
+    """Return each step's pattern."""
+    return tuple((name, compiled(patterns)) for name, patterns in _listed(tables))
+
+
+def _listed(tables: Mapping[str, Table]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each step's patterns; the plain interview last, since others hold its word."""
-    more = steps.get("more", {})
+    kinds, more = _sessions(tables), tables.get("leaks", {}).get("steps", {}).get("more", {})
     names = [name for name in dict.fromkeys((*kinds, *more)) if name not in _TALKS]
-    for name in (*names, *sorted(_TALKS - {"interview"}), "interview"):
+    names += (*sorted(_TALKS - {"interview"}), "interview")
+    for name in names:
         patterns = (*kinds.get(name, {}).get("words", ()), *more.get(name, ()))
         if patterns:
             yield name, patterns
 
 
-def _allowed(context: PartContext, kinds: Table) -> frozenset[str]:
+def _allowed(context: PartContext) -> frozenset[str]:
+    kinds = _sessions(context.tables)
     own = _OFFERED if context.part == "exit" else frozenset()  # An answer by phone is welcome.
     own |= frozenset(context.sessions) | _BY_STAGE.get(context.stage, frozenset())
     found = {kinds.get(name, {}).get("kind") for name in context.sessions}
@@ -69,14 +85,12 @@ def _allowed(context: PartContext, kinds: Table) -> frozenset[str]:
     return own | talks | (frozenset({"test"}) if tested else frozenset())
 
 
-def _told(context: PartContext, kinds: Table, steps: Table) -> frozenset[str]:
+def _told(context: PartContext) -> frozenset[str]:
     """Return the steps that the grounds name; where nobody was seen they name those of others."""
     if context.stage == "application":
         return frozenset()
     whole = "\n".join((*context.grounds, *context.topics))
-    return frozenset(
-        name for name, patterns in _patterns(kinds, steps) if compiled(patterns).search(whole)
-    )
+    return frozenset(name for name, step in _steps(context.tables) if step.search(whole))
 
 
 _APPLIED = PartContext(part="thanks", language="en", stage="application")
