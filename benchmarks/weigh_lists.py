@@ -9,24 +9,29 @@ from kindregards.core.safety import shown_tiers
 from kindregards.core.safety.loose import readings
 from kindregards.core.weighing import SIGN, features
 
+Found = tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Reader:
     """A list: its files' name, the table that it becomes, and how a text of it is read.
 
-    ``share`` of the harmless examples may alarm. They are harder than what people write: each
-    was made to look like what it is not.
+    ``share`` of the harmless examples may alarm, and ``alone`` by one of their sentences. They are
+    harder than what people write: each was made to look like what it is not.
     """
 
     name: str
     into: str
     share: float
+    alone: float
     signs: Callable[[str, str], tuple[str, ...]]
 
-    def read(self, text: str, language: str) -> tuple[str, ...]:
-        """Return the features of a text, each once."""
+    def read(self, text: str, language: str) -> tuple[Found, tuple[Found, ...]]:
+        """Return the features of a text, each once, and those of its sentences alone."""
         signs = (SIGN + sign for sign in self.signs(text, language))
-        return tuple(sorted({*features(readings(text)), *signs}))
+        sentences = readings(text)
+        alone = (tuple(sorted(set(features([one])))) for one in sentences)
+        return tuple(sorted({*features(sentences), *signs})), tuple(alone) if self.alone else ()
 
 
 def _tiers(text: str, language: str) -> tuple[str, ...]:
@@ -39,6 +44,6 @@ def _traps(text: str, language: str) -> tuple[str, ...]:
 
 
 LISTS = (
-    Reader("screen", "safety_weights", 0.08, _tiers),
-    Reader("thoughts", "traps_weights", 0.07, _traps),
+    Reader("screen", "safety_weights", 0.12, 0.06, _tiers),
+    Reader("thoughts", "traps_weights", 0.08, 0.0, _traps),
 )

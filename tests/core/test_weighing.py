@@ -4,27 +4,27 @@ from typing import Any
 
 import pytest
 
-from benchmarks.weigh import Model, alarm_of, learn, written
+from benchmarks.weigh import Example, Model, alarm_of, judged, learn, written
 from kindregards.adapters.resources import language_pack, languages
 from kindregards.core.safety import screen
 from kindregards.core.safety.weighed import TIERS
 from kindregards.core.weighing import features, weigh
 
 EXAMPLES = [
-    ("none", tuple(features(["the interview was long and i am sad"]))),
-    ("none", tuple(features(["the letter was short and i am angry"]))),
-    ("none", tuple(features(["i planted the roses last week"]))),
-    ("plan", tuple(features(["i gave the cat to the neighbour for good"]))),
-    ("plan", tuple(features(["i gave the piano to my niece for good"]))),
-    ("plan", tuple(features(["the papers lie in order for my niece"]))),
-    ("plan", ("#T3", *features(["she may have my ring"]))),
+    Example(("none",), tuple(features(["the interview was long and i am sad"]))),
+    Example(("none",), tuple(features(["the letter was short and i am angry"]))),
+    Example(("none",), tuple(features(["i planted the roses last week"]))),
+    Example(("plan",), tuple(features(["i gave the cat to the neighbour for good"]))),
+    Example(("plan",), tuple(features(["i gave the piano to my niece for good"]))),
+    Example(("plan",), tuple(features(["the papers lie in order for my niece"]))),
+    Example(("plan",), ("#T3", *features(["she may have my ring"]))),
 ]
 
 
-def table(alarm: float = 0.6) -> dict[str, Any]:
+def table(alarm: float = 0.6, alone: float = 0.95) -> dict[str, Any]:
     import tomllib
 
-    return tomllib.loads(written(learn(EXAMPLES), alarm))
+    return tomllib.loads(written(learn(EXAMPLES), {"alarm": alarm, "alone": alone}))
 
 
 @pytest.mark.parametrize(
@@ -48,12 +48,24 @@ def test_what_was_learned_is_read_back() -> None:
 
 
 def test_the_same_examples_give_the_same_weights() -> None:
-    assert written(learn(EXAMPLES), 0.5) == written(learn(EXAMPLES), 0.5)
+    assert written(learn(EXAMPLES), {}) == written(learn(EXAMPLES), {})
 
 
 def test_an_alarm_is_as_sure_as_the_harmless_examples_ask() -> None:
-    said = [("none", {"none": 1 - sure / 10, "plan": sure / 10}) for sure in range(10)]
+    said = [{"none": 1 - sure / 10, "plan": sure / 10} for sure in range(10)]
     assert alarm_of(said, 0.2) == pytest.approx(0.7)
+
+
+def test_an_example_is_judged_by_what_was_not_taught_it() -> None:
+    said, taught = judged(EXAMPLES), learn(EXAMPLES)
+    assert {one for one, _, _ in said} == set(EXAMPLES)
+    assert all(likely != taught.likelihoods(one.found) for one, likely, _ in said)
+
+
+def test_an_example_may_be_of_two_classes() -> None:
+    both = Example(("plan", "despair"), tuple(features(["nobody needs me or my piano"])))
+    likely = learn([*EXAMPLES, both, both]).likelihoods(both.found)
+    assert likely["none"] < min(likely["plan"], likely["despair"])
 
 
 def test_a_model_that_knows_nothing_says_so() -> None:
@@ -71,7 +83,8 @@ def test_each_language_has_its_weights_in_order(language: str, name: str) -> Non
     assert len(weights["start"]) == len(weights["classes"])
     known = {"none", *(row["name"] for row in tables["traps"]["traps"])}
     assert set(weights["classes"]) == (known if name == "traps" else {"none", *TIERS})
-    assert 0.5 < weights["alarm"] < 1
+    assert 0.3 < weights["alarm"] < 1
+    assert name == "traps" or weights["alarm"] < weights["alone"] < 1
 
 
 WORDS = {
@@ -91,6 +104,14 @@ WORDS = {
 )
 def test_patterns_and_weights_decide_together(text: str, level: str) -> None:
     assert screen([text], {"en": WORDS}, table()).level == level
+
+
+def test_a_sentence_is_weighed_for_itself_too() -> None:
+    plain = "The interview was long and I am sad. The letter was short and I am angry. "
+    hidden = f"{plain}I gave the cat to the neighbour for good. {plain}"
+    assert screen([hidden], {}, table(0.99, 0.99)).level == "none"
+    assert screen([hidden], {}, table(0.99, 0.6)).level == "risk"
+    assert screen([hidden + plain * 9], {}, table(0.99, 0.6)).level == "none"  # one of many
 
 
 def test_of_many_parts_each_must_be_surer() -> None:

@@ -14,7 +14,7 @@ MOST_NAMED = 2
 _NONE = "none"
 _DOUBT = 0.45
 """A trap that a pattern shows is not named where no trap at all is likelier than this."""
-_ALSO = 0.15
+_ALSO = 0.2
 """How likely a second trap must be."""
 NOTHING = ("(?!)",)
 _ENDS = re.compile(r"[.!?;:。！？…]")

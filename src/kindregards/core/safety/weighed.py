@@ -22,23 +22,39 @@ _DOUBT = 0.3
 """What a pattern shows of these stands, unless the whole text speaks clearly against it."""
 _WORDS = 70
 """The examples were no longer; more words than these are weighed in parts."""
+_SENTENCES = 3
+"""As many sentences the examples had, when it was learned how sure to be of one."""
 
 
 def weighed_tiers(texts: Iterable[str], shown: set[str], weights: Table) -> set[str]:
-    """Return the tiers that stand: what the patterns have ``shown``, and what the words weigh."""
+    """Return the tiers that stand: what the patterns have ``shown``, and what the words weigh.
+
+    A text is weighed as a whole with what the patterns found, and each sentence of it for itself:
+    the one that matters may stand in the middle of talk about the interview.
+    """
     parts = [part for text in texts for part in _parts(readings(text))]
-    # Of many parts one looks odd by chance: each must then be surer.
-    alarm = 1 - (1 - weights["alarm"]) / (len(parts) or 1)
-    tiers, most = set[str](), 0.0
-    for part in parts:
-        likely = weigh(part, weights, shown)
-        danger = 1 - likely.pop(_NONE)
-        most = max(most, danger)
-        if danger > alarm:
-            tiers.add(TIERS[max(likely, key=lambda name: likely[name])])
-    if tiers:
-        return tiers | shown
+    sentences = [[sentence] for part in parts for sentence in part]
+    whole = [weigh(part, weights, shown) for part in parts]
+    alone = [weigh(sentence, weights) for sentence in sentences]
+    odd = [
+        *_odder(whole, _surer(weights["alarm"], len(parts))),
+        *_odder(alone, _surer(weights["alone"], len(sentences) / _SENTENCES)),
+    ]
+    if odd:
+        return shown | {
+            TIERS[max(likely.keys() - {_NONE}, key=likely.__getitem__)] for likely in odd
+        }
+    most = max((1 - likely[_NONE] for likely in whole), default=0.0)
     return shown & _KEPT if most > _DOUBT else set()
+
+
+def _odder(likely: list[dict[str, float]], alarm: float) -> list[dict[str, float]]:
+    return [one for one in likely if 1 - one[_NONE] > alarm]
+
+
+def _surer(alarm: float, many: float) -> float:
+    """Return how sure to be of one of many: of many one looks odd by chance."""
+    return 1 - (1 - alarm) / max(many, 1.0)
 
 
 def _parts(sentences: list[str]) -> Iterator[list[str]]:
