@@ -79,8 +79,9 @@ bench: $(READY) ## Repeat what benchmarks/README.md says was measured
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.page --kills 50
 
-picture: $(READY) ## Draw the README's picture from a real run
+picture: $(READY) ## Make the README's pictures anew from real runs (needs tmux and chromium)
 	$(BIN)/python -m docs.picture
+	$(BIN)/python -m docs.pages
 
 clean: ## Remove what was made
 	rm -rf .venv .venv-record .venv-bench dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
