@@ -158,6 +158,18 @@ def test_back_to_what_was_read_and_on_again_writes_nothing_over(page: Page) -> N
     assert (newest.number, newest.author) == (2, YOU)
 
 
+def test_what_was_said_can_be_taken_back(page: Page) -> None:
+    case = page.drop()
+    said = {"went_well": "falls prevention", "felt_weak": "medication rounds", "feelings": "Gutted."}
+    page.post(f"{case}/read", said)
+    page.post(f"{case}/read", {**said, "felt_weak": " ", "feelings": ""})
+    notes = page.store().cases.get(1).case.notes
+    assert (notes.went_well, notes.felt_weak, notes.feelings) == (("falls prevention",), (), "")
+    assert "medication rounds" not in page.store().versions.latest(1, "email").text.body
+    page.post(f"{case}/read", {"company": "St Bride's Hospital"})  # What is not sent stays.
+    assert page.store().cases.get(1).case.notes == notes
+
+
 def test_help_comes_first_and_the_work_is_kept(page: Page) -> None:
     case = page.drop()
     shown = page.post(f"{case}/read", {"feelings": "I want to kill myself"})

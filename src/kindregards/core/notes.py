@@ -24,10 +24,14 @@ class Notes:
         own = (*self.went_well, *self.felt_weak, *self.skills, *self.questions, self.feelings)
         return tuple(text for text in own if text)
 
-    def over(self, older: "Notes") -> "Notes":
-        """Lay these notes over older ones: what is said now wins, what is unsaid stays."""
+    def over(self, older: "Notes", emptied: tuple[str, ...] = ()) -> "Notes":
+        """Lay these notes over older ones: what is said now wins, what is unsaid stays.
+
+        ``emptied`` names those that were taken back.
+        """
         said = {field.name: getattr(self, field.name) for field in fields(self)}
-        return replace(older, **{name: value for name, value in said.items() if value})
+        kept = replace(older, **{name: getattr(Notes(), name) for name in emptied})
+        return replace(kept, **{name: value for name, value in said.items() if value})
 
 
 KNOWN_KEYS = tuple(field.name for field in fields(Notes))

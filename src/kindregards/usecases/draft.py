@@ -51,12 +51,14 @@ class Order:
     ``fallback_name`` signs the mail where neither the person nor the message gives a name.
     ``language`` is the mail's (and the message's, where it shows none that can be read);
     ``own_language`` the person's, for a case without a message. ``by`` is the channel.
+    ``emptied`` names the notes that were taken back.
     """
 
     source: bytes | None = None
     kind: Kind | None = None
     given: Given = Given()
     notes: Notes = Notes()
+    emptied: tuple[str, ...] = ()
     tone: Tone | None = None
     default_tone: Tone | None = None
     language: str | None = None
@@ -180,7 +182,7 @@ def change(kept: Kept, order: Order, words: Words) -> Kept:
         case,
         facts=facts,
         advice=advise(facts, pack.tables["advice"], case.now),
-        notes=order.notes.over(case.notes),
+        notes=order.notes.over(case.notes, order.emptied),
         tone=order.tone or case.tone,
         language=order.language or case.language,
         by=order.by or case.by,

@@ -21,6 +21,7 @@ from kindregards.web.visit import Visit
 from kindregards.web.writing import has_model, start_writing, write_now
 
 FIELDS = ("company", "role", "stage", "contact", "contact_email", "reason", "name")
+NOTES = ("went_well", "felt_weak", "feelings")
 _READ_FROM = {"contact_email": "", "reason": "reason_given", "name": "candidate"}
 
 
@@ -59,8 +60,8 @@ def take(visit: Visit) -> Response:
     notes, house, store = _notes(visit), visit.house, visit.house.store
     screened = visit.screened(*notes.texts)
     kept = understood(
-        order(visit, given=given, notes=notes, by=_by(visit, before)), before, screened,
-        house.mails, house.words, store.cases, store.catalogue, visit.now,
+        order(visit, given=given, notes=notes, emptied=_emptied(visit), by=_by(visit, before)),
+        before, screened, house.mails, house.words, store.cases, store.catalogue, visit.now,
     )  # fmt: skip
     kept = keep(kept, store.cases, visit.now)
     if kept.safety.level == "risk":
@@ -128,10 +129,13 @@ def _by(visit: Visit, before: Kept) -> By | None:
     return None if wanted == channel_of(before) else wanted
 
 
+def _emptied(visit: Visit) -> tuple[str, ...]:
+    """Name the notes whose field stands empty: it showed what was said before."""
+    return tuple(name for name in NOTES if name in visit.form and not visit.text(name).strip())
+
+
 def _notes(visit: Visit) -> Notes:
-    went_well, felt_weak, feelings = (
-        visit.text(name).strip() for name in ("went_well", "felt_weak", "feelings")
-    )
+    went_well, felt_weak, feelings = (visit.text(name).strip() for name in NOTES)
     lines = [tuple(line.strip() for line in text.split("\n") if line.strip())
              for text in (went_well, felt_weak)]  # fmt: skip
     return replace(Notes(), went_well=lines[0], felt_weak=lines[1], feelings=feelings)
@@ -147,12 +151,16 @@ def _page(
         channels=CHANNELS, by=channel_of(kept),
         values=values or values_of(facts), evidence=_evidence(facts), advice=advice(visit, kept),
         message=case.message, written=visit.house.store.versions.latest(kept.id, "email"),
-        notes={
-            "went_well": visit.text("went_well") or "\n".join(case.notes.went_well),
-            "felt_weak": visit.text("felt_weak") or "\n".join(case.notes.felt_weak),
-            "feelings": visit.text("feelings") or case.notes.feelings,
-        },
+        notes=_shown_notes(case.notes) | {n: visit.text(n) for n in NOTES if n in visit.form},
     )  # fmt: skip
+
+
+def _shown_notes(notes: Notes) -> dict[str, str]:
+    return {
+        "went_well": "\n".join(notes.went_well),
+        "felt_weak": "\n".join(notes.felt_weak),
+        "feelings": notes.feelings,
+    }
 
 
 def _evidence(facts: Facts) -> dict[str, Any]:
