@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kindregards.core.language import Table
-from kindregards.core.once import once_a_table
 from kindregards.core.rendering import render, slots
 
 Values = Mapping[str, Any]
+_ALWAYS: Table = {}
 
 
 def gap_of(words: Table) -> str:
@@ -22,21 +22,14 @@ def fits(phrase: Table, values: Values) -> bool:
     ``when`` maps a value's name to what it must be: a list of allowed values, or ``true`` /
     ``false`` for *known* and *unknown*.
     """
-    needed, conditions = _wanted(phrase)
     # Asked of some hundred phrases a mail: generators would take twice the time.
-    for slot in needed:
+    for slot in slots(phrase["text"]):
         if not values.get(slot):
             return False
-    for name, wanted in conditions:  # noqa: SIM110
+    for name, wanted in phrase.get("when", _ALWAYS).items():  # noqa: SIM110
         if not _holds(values.get(name), wanted):
             return False
     return True
-
-
-@once_a_table
-def _wanted(phrase: Table) -> tuple[tuple[str, ...], tuple[tuple[str, object], ...]]:
-    """Return a phrase's slots and its conditions."""
-    return tuple(slots(phrase["text"])), tuple(phrase.get("when", {}).items())
 
 
 def _holds(value: object, wanted: object) -> bool:
