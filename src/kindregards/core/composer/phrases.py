@@ -26,7 +26,7 @@ def fits(phrase: Table, values: Values) -> bool:
     for slot in slots(phrase["text"]):
         if not values.get(slot):
             return False
-    for name, wanted in phrase.get("when", _ALWAYS).items():  # noqa: SIM110
+    for name, wanted in phrase.get("when", _ALWAYS).items():
         if not _holds(values.get(name), wanted):
             return False
     return True
