@@ -18,7 +18,7 @@ TIERS = {
 """The classes that weights are learned for, and the tier of each."""
 _NONE = "none"
 _KEPT = frozenset({"T3", "TA", "TH", "discrimination"})
-_DOUBT = 0.3
+_DOUBT = 0.05
 """What a pattern shows of these stands, unless the whole text speaks clearly against it."""
 _WORDS = 70
 """The examples were no longer; more words than these are weighed in parts."""
