@@ -156,13 +156,20 @@ def report(told: list[tuple[Example, bool]]) -> str:
 
 
 def examples_of(folder: Path, reader: Reader) -> list[Example]:
-    """Return the examples of a list in one language, all files of that list together."""
-    paths = sorted(folder.glob(f"{reader.name}*.tsv"))
-    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines())
-    told = (line.split("\t", 1) for line in lines if "\t" in line)
-    return [
-        Example(tuple(labels.split(",")), *reader.read(text, folder.name)) for labels, text in told
-    ]
+    """Return the examples of a list in one language, and what is harmless of another list."""
+    language = folder.name
+    told = [(labels.split(","), text) for labels, text in _told(folder, reader.name)]
+    others = [text for _, text in _told(folder, reader.harmless)] if reader.harmless else []
+    told += [([NONE], text) for text in others if not reader.signs(text, language)]
+    return [Example(tuple(labels), *reader.read(text, language)) for labels, text in told]
+
+
+def _told(folder: Path, name: str) -> Iterator[list[str]]:
+    """Yield the labels and the text of each line of a list, all its files together."""
+    for path in sorted(folder.glob(f"{name}*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if "\t" in line:
+                yield line.split("\t", 1)
 
 
 def weighed(language: str) -> str:

@@ -17,14 +17,16 @@ class Reader:
     """A list: its files' name, the table that it becomes, and how a text of it is read.
 
     ``share`` of the harmless examples may alarm, and ``alone`` by one of their sentences. They are
-    harder than what people write: each was made to look like what it is not.
+    harder than what people write: each was made to look like what it is not. ``harmless`` names
+    another list: what no pattern finds anything in there is harmless for this one.
     """
 
     name: str
     into: str
+    signs: Callable[[str, str], tuple[str, ...]]
     share: float
     alone: float
-    signs: Callable[[str, str], tuple[str, ...]]
+    harmless: str | None = None
 
     def read(self, text: str, language: str) -> tuple[Found, tuple[Found, ...]]:
         """Return the features of a text, each once, and those of its sentences alone."""
@@ -44,6 +46,6 @@ def _traps(text: str, language: str) -> tuple[str, ...]:
 
 
 LISTS = (
-    Reader("screen", "safety_weights", 0.12, 0.06, _tiers),
-    Reader("thoughts", "traps_weights", 0.08, 0.0, _traps),
+    Reader("screen", "safety_weights", _tiers, 0.1, 0.05, harmless="thoughts"),
+    Reader("thoughts", "traps_weights", _traps, 0.08, 0.0),
 )

@@ -106,6 +106,52 @@ def test_words_that_raise_risk_pause_a_row_before_all_else(
     assert not any(b"kill myself" in path.read_bytes() for path in told)
 
 
+def test_a_paused_row_says_whose_it_is_and_keeps_no_mail_of_before(
+    run: Run, tmp_path: Path
+) -> None:
+    batch(run, tmp_path, HEAD + GOOD)
+    assert (tmp_path / "out" / "1-a1" / "mail.eml").exists()
+    batch(run, tmp_path, HEAD + GOOD.replace("Sam Roe,", f"Sam Roe,{RISK}"), "--continue")
+    (row,) = report(tmp_path)
+    assert (row["state"], row["company"], row["role"]) == ("paused", "Nordwind Ltd", "Nurse")
+    assert (row["notices"], row["folder"]) == ("Name: Sam Roe.", "")
+    assert not (tmp_path / "out" / "1-a1").exists()
+
+
+def test_files_of_others_in_a_row_s_folder_stay(run: Run, tmp_path: Path) -> None:
+    batch(run, tmp_path, HEAD + GOOD)
+    own = tmp_path / "out" / "1-a1" / "my own.txt"
+    own.write_text("mine")
+    batch(run, tmp_path, HEAD + GOOD.replace("Sam Roe,", f"Sam Roe,{RISK}"), "--continue")
+    assert [path.name for path in own.parent.iterdir()] == ["my own.txt"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "notice"),
+    [
+        ("I have been crying every day for weeks and cannot sleep.", "sound heavy"),
+        ("They said I am too old for their young team.", "may be discrimination"),
+        ("It went well enough.", ""),
+    ],
+)
+def test_who_reads_the_report_is_told_whom_to_look_after(
+    run: Run, tmp_path: Path, notes: str, notice: str
+) -> None:
+    batch(run, tmp_path, HEAD + GOOD.replace("Sam Roe,", f"Sam Roe,{notes}"))
+    (row,) = report(tmp_path)
+    assert row["state"] == "done"
+    assert notice in row["notices"] if notice else not row["notices"]
+    assert notes not in (tmp_path / "out" / "report.html").read_text("utf-8")
+
+
+def test_a_file_is_no_folder_of_a_batch(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    done = batch(run, tmp_path, HEAD + GOOD)
+    assert done.exit == 2
+    assert "cannot be the folder of a batch" in done.err
+    assert (tmp_path / "out").read_text() == "mine"
+
+
 def test_a_column_that_is_not_known_is_named_and_still_screened(run: Run, tmp_path: Path) -> None:
     done = batch(run, tmp_path, f"company,mood,shoe size\nA,fine,42\nB,{RISK},\n")
     assert done.json["paused"] == 1

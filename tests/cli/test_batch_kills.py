@@ -92,6 +92,9 @@ def test_an_interrupt_says_how_to_go_on(tmp_path: Path) -> None:
         assert running.returncode == 130
         assert "--continue" in err
         assert "Traceback" not in err
+        told = (tmp_path / "out" / "report.csv").read_text("utf-8")
+        assert ",done," in told
+        assert (tmp_path / "out" / "report.html").exists()
         done = start(tmp_path, env, "--continue", "--json")
         out, _ = done.communicate(timeout=60)
     assert json.loads(out)["done"] == ROWS

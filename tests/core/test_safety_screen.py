@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kindregards.adapters.resources import language_pack
+from kindregards.adapters.resources import language_pack, tables_of
 from kindregards.core.safety import Safety, screen
 
 EN = {"en": language_pack("en").tables["safety"]}
@@ -410,3 +410,17 @@ def test_long_and_odd_input_is_read_quickly() -> None:
         "*" * 9000,
     ):
         assert screen([text], EN).level in ("none", "gentle", "risk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't do this any more. I want to die.",
+        "He told me to wait. I want to die.",
+        "No one called me back. I want to die.",
+        "This job hunt is killing me. I want to die.",
+        "do as you like, i will kill myself",
+    ],
+)
+def test_small_words_that_two_languages_write_hide_no_danger(text: str) -> None:
+    assert screen([text], tables_of("safety")).level == "risk"

@@ -83,7 +83,7 @@ def test_each_language_has_its_weights_in_order(language: str, name: str) -> Non
     assert len(weights["start"]) == len(weights["classes"])
     known = {"none", *(row["name"] for row in tables["traps"]["traps"])}
     assert set(weights["classes"]) == (known if name == "traps" else {"none", *TIERS})
-    assert 0.3 < weights["alarm"] < 1
+    assert 0.2 < weights["alarm"] < 1
     assert name == "traps" or weights["alarm"] < weights["alone"] < 1
 
 

@@ -160,7 +160,11 @@ def test_back_to_what_was_read_and_on_again_writes_nothing_over(page: Page) -> N
 
 def test_what_was_said_can_be_taken_back(page: Page) -> None:
     case = page.drop()
-    said = {"went_well": "falls prevention", "felt_weak": "medication rounds", "feelings": "Gutted."}
+    said = {
+        "went_well": "falls prevention",
+        "felt_weak": "medication rounds",
+        "feelings": "Gutted.",
+    }
     page.post(f"{case}/read", said)
     page.post(f"{case}/read", {**said, "felt_weak": " ", "feelings": ""})
     notes = page.store().cases.get(1).case.notes

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from kindregards.adapters.platform import private_folder
@@ -24,11 +25,15 @@ class RowFolders:
         """Write the files of one row, in place of those of an earlier run."""
         place = self._folder / name
         try:
-            private_folder(place)
+            if files:
+                private_folder(place)
             for left in _OURS - files.keys():
                 (place / left).unlink(missing_ok=True)
             for file, data in files.items():
                 _write(place / file, data)
+            if not files:
+                with suppress(OSError):  # It is not there, or holds files of others.
+                    place.rmdir()
         except OSError as error:
             reason = error.strerror or error
             raise DeliveryError(f"{place} could not be written: {reason}.") from None

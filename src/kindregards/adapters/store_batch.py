@@ -12,7 +12,7 @@ from kindregards.core.batch.rows import Row
 from kindregards.core.batch.states import Result, Tally
 from kindregards.core.batch.steps import Plan, Request
 from kindregards.core.completion import Answer, usage_of
-from kindregards.core.errors import StoreError
+from kindregards.core.errors import StoreError, UsageError
 from kindregards.ports.batch import Known
 
 FILE = ".batch.sqlite3"
@@ -54,7 +54,11 @@ class BatchFile:
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
         self._key = ""
-        platform.private_folder(folder)
+        try:
+            platform.private_folder(folder)
+        except OSError as error:
+            said = f"{folder} cannot be the folder of a batch: {error.strerror or error}."
+            raise UsageError(said, "Name another one with --out.") from None
         try:
             self._data = self._open()
         except sqlite3.DatabaseError as error:

@@ -89,6 +89,10 @@ class Batching:
             wiring.run(batch.open_rows(), batch.work, at_once, asker.close, progress.tick)
         except KeyboardInterrupt:
             progress.end()
+            # Who is to be spoken with must not wait until somebody goes on.
+            self._write_reports(store)
+            for line in view.first(store.tally()):
+                tell(line)
             tell(f"To go on: {self._again()}")
             raise
         progress.end()
@@ -98,12 +102,15 @@ class Batching:
             if name.isidentifier():
                 tell(f"The column {name} is not known and is not used.")
 
-    def _report(self, store: BatchStore, asked: Asked) -> int:
-        tally = store.tally()
+    def _write_reports(self, store: BatchStore) -> None:
         wiring.write_lines(self.out, "report.csv", csv_lines(store.results()))
-        shown = {"tally": tally, "results": store.results()}
+        shown = {"tally": store.tally(), "results": store.results()}
         page = stream_html(wiring.report_template(), shown)
         wiring.write_lines(self.out, "report.html", page)
+
+    def _report(self, store: BatchStore, asked: Asked) -> int:
+        tally = store.tally()
+        self._write_reports(store)
         for line in asked.notices:
             tell(line)
         self._show(tally, asked)

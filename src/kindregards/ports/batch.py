@@ -154,5 +154,6 @@ class Folders(Protocol):
     def write(self, name: str, files: Mapping[str, bytes]) -> None:
         """Write the files of one row, in place of those of an earlier run.
 
+        Without files those of an earlier run are taken away: they do not hold any more.
         ``DeliveryError`` where that fails.
         """

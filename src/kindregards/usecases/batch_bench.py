@@ -72,12 +72,10 @@ class RowBench:
             return _met_a_fault(work.row, error)
 
     def _written(self, finished: Finished) -> Result:
-        result = finished.result
-        if finished.kept is None:
-            return result
+        result, files = finished.result, self._files_of(finished)
         name = folder_name(result.row, result.id)
-        self._folders.write(name, self._files_of(finished))
-        return replace(result, folder=name)
+        self._folders.write(name, files)
+        return replace(result, folder=name) if files else result
 
 
 def _met_a_fault(row: Row, error: Exception) -> Step:

@@ -1,15 +1,16 @@
 """One row on its way: screened, read, asked for, judged; by the same acts as one ``draft``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kindregards.core.batch.rows import Row
-from kindregards.core.batch.states import Result
+from kindregards.core.batch.states import Result, State
 from kindregards.core.batch.steps import Plan, Request
 from kindregards.core.case import Case
 from kindregards.core.completion import Answer
 from kindregards.core.draft import Email, Note, author_of
 from kindregards.core.errors import KindregardsError
+from kindregards.core.safety import Safety
 from kindregards.core.safety.country import Country
 from kindregards.ports import Kept, Mails, SafetyState, Words
 from kindregards.ports.batch import RowFiles
@@ -20,7 +21,9 @@ from kindregards.usecases.screening import screen_words
 from kindregards.usecases.writing import MOST_REPAIRS, Writing
 
 SPEAK = "Please speak with this person."
-"""All that is said of a row whose words raise ``risk``."""
+"""All that is said of a row whose words raise ``risk``, beside whose it is."""
+HEAVY = "Their words sound heavy: please look after this person."
+UNFAIR = "What they were told may be discrimination: please look at it with them."
 
 
 @dataclass(frozen=True)
@@ -57,10 +60,11 @@ class RowWork:
         self._ended: Finished | None = None
         self._kept: Kept | None = None
         self._writing: Writing | None = None
+        self._notices: tuple[str, ...] = ()
         try:
             self._begin()
         except KindregardsError as error:
-            self._ended = self._failed(error.message)
+            self._ended = self._without_texts("failed", error.message)
 
     @property
     def requests(self) -> tuple[Request, ...]:
@@ -91,15 +95,17 @@ class RowWork:
         assert kept is not None
         note = writing.note_text if self._plan.with_notes else None
         email = writing.email
-        return Finished(self._done(kept.case, email, writing.notices), kept, email, note)
+        notices = (*self._notices, *writing.notices)
+        return Finished(self._done(kept.case, email, notices), kept, email, note)
 
     def _begin(self) -> None:
         words, files = self._tools.words, self._tools.files
         today = self._plan.now.date()
         screened = screen_words(own_words(self.row, files), words, Country(), today)
         if screened.safety.level == "risk":
-            self._ended = Finished(Result(self.row.number, self.row.id, "paused", SPEAK))
+            self._ended = self._without_texts("paused", SPEAK)
             return
+        self._notices = tuple(_notices(screened.safety))
         order = order_of(self.row, self._plan, files, words.languages())
         alone = Alone()
         kept = begin(order, self._tools.mails, words, alone, alone, self._plan.now)
@@ -112,11 +118,16 @@ class RowWork:
             self._kept, words, self._plan.model, with_note=self._plan.with_notes
         )
 
-    def _failed(self, reason: str) -> Finished:
-        values = self.row.known
-        company, role = values.get("company", ""), values.get("role", "")
-        number, name = self.row.number, self.row.id
-        return Finished(Result(number, name, "failed", reason, company=company, role=role))
+    def _without_texts(self, state: State, reason: str) -> Finished:
+        """End a row for which nothing is written; what its cells say of whose it is is kept."""
+        cells = self.row.known
+        whose = (f"Name: {cells['name']}.",) if cells.get("name") else ()
+        return Finished(
+            Result(
+                self.row.number, self.row.id, state, reason,
+                company=cells.get("company", ""), role=cells.get("role", ""), notices=whose,
+            )
+        )  # fmt: skip
 
     def _done(self, case: Case, email: Email, notices: tuple[str, ...]) -> Result:
         facts, advice = case.facts, case.advice
@@ -128,3 +139,11 @@ class RowWork:
             ask=advice.ask, language=email.language, author=author_of(email.parts),
             errors=grave.count("error"), warnings=grave.count("warning"), notices=notices,
         )  # fmt: skip
+
+
+def _notices(safety: Safety) -> Iterator[str]:
+    """Yield what whoever reads the report is told of a client's words; never the words."""
+    if safety.level == "gentle":
+        yield HEAVY
+    if safety.kind == "discrimination":
+        yield UNFAIR

@@ -38,12 +38,16 @@ def span(seconds: float) -> str:
     return f"{whole // _MINUTE} min" if whole < 2 * _HOUR else f"{whole // _HOUR} h"
 
 
-def lines(tally: Tally, out: str, waits: str) -> Iterator[Styled]:
-    """Yield what came of a batch: who to speak with first."""
+def first(tally: Tally) -> Iterator[str]:
+    """Yield whom to speak with before all else, where there is anybody."""
     if tally.paused:
         who = "1 person" if tally.paused == 1 else f"{tally.paused} people"
-        words = f"Please speak with {who} first: they stand at the top of the report."
-        yield words, {"bold": True}
+        yield f"Please speak with {who} first: they stand at the top of the report."
+
+
+def lines(tally: Tally, out: str, waits: str) -> Iterator[Styled]:
+    """Yield what came of a batch: who to speak with first."""
+    yield from ((words, {"bold": True}) for words in first(tally))
     counts = f"{tally.rows} rows: {tally.done} done, {tally.failed} failed, {tally.paused} paused"
     yield f"{counts}, {tally.waiting} waiting." if tally.waiting else f"{counts}.", {}
     if tally.calls:

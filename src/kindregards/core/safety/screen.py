@@ -38,14 +38,20 @@ class Safety:
 
 
 class _Told(NamedTuple):
-    """The ways to read one text, and what in it is a word of some language's own."""
+    """The ways to read one text, and how many words it shows of each language's own."""
 
     readings: list[str]
-    homographs: dict[str, list[Pattern]]
+    shown: dict[str, int]
 
-    def read_in(self, language: str) -> list[str]:
-        """Return the readings without the words that are another language's own."""
-        strange = [w for name, found in self.homographs.items() if name != language for w in found]
+    def read_in(self, language: str, tables: Mapping[str, Table]) -> list[str]:
+        """Return the readings without another language's own words, where it shows that one too."""
+        least = max(_SURE, self.shown.get(language, 0))
+        strange = [
+            _compiled(source, tables[name])
+            for name, count in self.shown.items()
+            if name != language and count >= least
+            for source in tables[name]["homographs"]["patterns"]
+        ]
         return [_without(strange, one) for one in self.readings] if strange else self.readings
 
 
@@ -75,7 +81,7 @@ def shown_tiers(texts: Iterable[str], tables: Mapping[str, Table]) -> set[str]:
     return {
         tier
         for name, table in tables.items()
-        for tier in _tiers([one.read_in(name) for one in told], table)
+        for tier in _tiers([one.read_in(name, tables) for one in told], table)
     }
 
 
@@ -102,20 +108,19 @@ def _tiers(texts: list[list[str]], table: Table) -> Iterator[str]:
 
 def _told(text: str, tables: Mapping[str, Table]) -> _Told:
     readings = [reading for sentence in sentences(text) for reading in loose(sentence)]
-    return _Told(readings, _homographs(" ".join(readings), tables))
+    return _Told(readings, _languages_in(" ".join(readings), tables))
 
 
-def _homographs(text: str, tables: Mapping[str, Table]) -> dict[str, list[Pattern]]:
-    """Return, by language, what is no word of danger in those that a text shows to be in.
+def _languages_in(text: str, tables: Mapping[str, Table]) -> dict[str, int]:
+    """Return how many different words of each language a text shows, by its ``homographs``.
 
-    German *die* is an article, and *will die* says nothing of death. ``shown`` are words of
-    which the text must hold two different ones.
+    German *die* is an article, and *will die* says nothing of death: not in a text that shows
+    two words of German, and no more of the language whose word it would be.
     """
     said = {name: table["homographs"] for name, table in tables.items() if "homographs" in table}
     return {
-        name: [_compiled(source, tables[name]) for source in row["patterns"]]
+        name: len(set(_compiled(row["shown"], tables[name]).findall(text)))
         for name, row in said.items()
-        if len(set(_compiled(row["shown"], tables[name]).findall(text))) >= _SURE
     }
 
 
