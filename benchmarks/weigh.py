@@ -29,6 +29,8 @@ SMOOTH = 0.5
 """Added to every count, so that none is nothing."""
 PULL = 10.0
 """How strongly weights are kept small."""
+UNKNOWN = 0.4
+"""What knows no word of a text says 0.2 to 0.35: less sure than this is no alarm."""
 LEAST = 0.04
 """Smaller weights are left out: they cost room and say nothing."""
 NONE = "none"
@@ -126,7 +128,7 @@ def judged(examples: list[Example]) -> list[tuple[Example, Likely, Likely]]:
 def alarm_of(harmless: Iterable[Likely], share: float) -> float:
     """Return how sure to be so that ``share`` of the harmless examples alarm."""
     sure = sorted((1 - likely[NONE] for likely in harmless), reverse=True)
-    return round(sure[int(len(sure) * share)], 3)
+    return max(round(sure[int(len(sure) * share)], 3), UNKNOWN)
 
 
 def written(model: Model, alarms: Mapping[str, float]) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.weigh import Example, Model, alarm_of, judged, learn, written
+from benchmarks.weigh import UNKNOWN, Example, Model, alarm_of, judged, learn, written
 from kindregards.adapters.resources import language_pack, languages
 from kindregards.core.safety import screen
 from kindregards.core.safety.weighed import TIERS
@@ -53,6 +53,7 @@ def test_the_same_examples_give_the_same_weights() -> None:
 
 def test_an_alarm_is_as_sure_as_the_harmless_examples_ask() -> None:
     said = [{"none": 1 - sure / 10, "plan": sure / 10} for sure in range(10)]
+    assert alarm_of(said, 0.9) == UNKNOWN  # no word that is known is no alarm
     assert alarm_of(said, 0.2) == pytest.approx(0.7)
 
 
@@ -83,7 +84,7 @@ def test_each_language_has_its_weights_in_order(language: str, name: str) -> Non
     assert len(weights["start"]) == len(weights["classes"])
     known = {"none", *(row["name"] for row in tables["traps"]["traps"])}
     assert set(weights["classes"]) == (known if name == "traps" else {"none", *TIERS})
-    assert 0.2 < weights["alarm"] < 1
+    assert UNKNOWN <= weights["alarm"] < 1
     assert name == "traps" or weights["alarm"] < weights["alone"] < 1
 
 
@@ -112,6 +113,12 @@ def test_a_sentence_is_weighed_for_itself_too() -> None:
     assert screen([hidden], {}, table(0.99, 0.99)).level == "none"
     assert screen([hidden], {}, table(0.99, 0.6)).level == "risk"
     assert screen([hidden + plain * 9], {}, table(0.99, 0.6)).level == "none"  # one of many
+
+
+def test_what_is_typed_for_a_machine_is_not_weighed() -> None:
+    code = "<i gave=the dog> {{ to the neighbour }} {% for good %} gave_the=dog"
+    assert screen([f"The letter was short. {code}"], {}, table(0.5, 0.5)).level == "none"
+    assert screen(["I gave the dog to the neighbour for good"], {}, table(0.5, 0.5)).level == "risk"
 
 
 def test_of_many_parts_each_must_be_surer() -> None:

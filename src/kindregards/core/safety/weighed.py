@@ -1,5 +1,6 @@
 """What patterns and weights say together: the tiers that a person's own words show."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kindregards.core.language import Table
@@ -17,6 +18,8 @@ TIERS = {
 }
 """The classes that weights are learned for, and the tier of each."""
 _NONE = "none"
+_CODE = re.compile(r"</?[a-zA-Z!][^<>]*>?|\{\{.*?\}\}|\{%.*?%\}|\S*[=_]\S*", re.DOTALL)
+"""What is typed for a machine is no talk, and weights were learned from talk (``window.hit=1``)."""
 _KEPT = frozenset({"T3", "TA", "TH", "discrimination"})
 _DOUBT = 0.05
 """What a pattern shows of these stands, unless the whole text speaks clearly against it."""
@@ -32,7 +35,7 @@ def weighed_tiers(texts: Iterable[str], shown: set[str], weights: Table) -> set[
     A text is weighed as a whole with what the patterns found, and each sentence of it for itself:
     the one that matters may stand in the middle of talk about the interview.
     """
-    parts = [part for text in texts for part in _parts(readings(text))]
+    parts = [part for text in texts for part in _parts(readings(_CODE.sub(" ", text)))]
     sentences = [[sentence] for part in parts for sentence in part]
     whole = [weigh(part, weights, shown) for part in parts]
     alone = [weigh(sentence, weights) for sentence in sentences]
