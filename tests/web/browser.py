@@ -29,7 +29,7 @@ PAYLOADS = [
     "javascript:window.hit=1",
     "</textarea><script>window.hit=1</script>",
     "'-window.hit=1-'\" autofocus onfocus=window.hit=1 x=\"",
-    "{{ cycler.__init__.__globals__ }}{% for x in (1,) %}{{ 7*7 }}{% endfor %}",
+    "{{ cycler.__init__.__globals__ }}{% for x in (1,) %}{{ 7191*7 }}{% endfor %}",
     "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=window.hit=1&gt;\">",
     "<a href=\"javascript:window.hit=1\">x</a><iframe srcdoc=\"<script>parent.hit=1</script>\"></iframe>",
 ]  # fmt: skip
