@@ -118,7 +118,7 @@ def judged(examples: list[Example]) -> list[tuple[Example, Likely, Likely]]:
     out: list[tuple[Example, Likely, Likely]] = []
     for fold in range(FOLDS):
         model = learn([one for place, one in enumerate(mixed) if place % FOLDS != fold])
-        for one in (one for place, one in enumerate(mixed) if place % FOLDS == fold):
+        for one in mixed[fold::FOLDS]:
             alone = (model.likelihoods(sentence) for sentence in one.sentences)
             oddest = min(alone, key=lambda likely: likely[NONE], default={NONE: 1.0})
             out.append((one, model.likelihoods(one.found), oddest))

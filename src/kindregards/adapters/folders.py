@@ -25,15 +25,15 @@ class RowFolders:
         """Write the files of one row, in place of those of an earlier run."""
         place = self._folder / name
         try:
-            if files:
-                private_folder(place)
             for left in _OURS - files.keys():
                 (place / left).unlink(missing_ok=True)
-            for file, data in files.items():
-                _write(place / file, data)
             if not files:
                 with suppress(OSError):  # It is not there, or holds files of others.
                     place.rmdir()
+                return
+            private_folder(place)
+            for file, data in files.items():
+                _write(place / file, data)
         except OSError as error:
             reason = error.strerror or error
             raise DeliveryError(f"{place} could not be written: {reason}.") from None

@@ -90,8 +90,7 @@ class Batching:
         except KeyboardInterrupt:
             progress.end()
             # Who is to be spoken with must not wait until somebody goes on.
-            self._write_reports(store)
-            for line in view.first(store.tally()):
+            for line in view.first(self._write_reports(store)):
                 tell(line)
             tell(f"To go on: {self._again()}")
             raise
@@ -102,15 +101,16 @@ class Batching:
             if name.isidentifier():
                 tell(f"The column {name} is not known and is not used.")
 
-    def _write_reports(self, store: BatchStore) -> None:
+    def _write_reports(self, store: BatchStore) -> Tally:
+        tally = store.tally()
         wiring.write_lines(self.out, "report.csv", csv_lines(store.results()))
-        shown = {"tally": store.tally(), "results": store.results()}
+        shown = {"tally": tally, "results": store.results()}
         page = stream_html(wiring.report_template(), shown)
         wiring.write_lines(self.out, "report.html", page)
+        return tally
 
     def _report(self, store: BatchStore, asked: Asked) -> int:
-        tally = store.tally()
-        self._write_reports(store)
+        tally = self._write_reports(store)
         for line in asked.notices:
             tell(line)
         self._show(tally, asked)

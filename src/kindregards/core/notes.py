@@ -30,8 +30,8 @@ class Notes:
         ``emptied`` names those that were taken back.
         """
         said = {field.name: getattr(self, field.name) for field in fields(self)}
-        kept = replace(older, **{name: getattr(Notes(), name) for name in emptied})
-        return replace(kept, **{name: value for name, value in said.items() if value})
+        now = {name: value for name, value in said.items() if value or name in emptied}
+        return replace(older, **now)
 
 
 KNOWN_KEYS = tuple(field.name for field in fields(Notes))

@@ -40,7 +40,7 @@ def once_a_table(
 
     @wraps(function)
     def remembered(table: Table, /, *args: Args.args, **kwargs: Args.kwargs) -> Answer:
-        asked = (id(table), args) if args else id(table)
+        asked = (id(table), args, *kwargs.items())
         known = kept.get(asked)
         if known is None:
             known = kept[asked] = (table, function(table, *args, **kwargs))

@@ -20,6 +20,7 @@ from kindregards.usecases.answer_refused import refuse
 from kindregards.usecases.compose import SURE_HITS, judged
 from kindregards.usecases.lessons import keep_lessons, learned_from
 from kindregards.usecases.page_model import PageWriter
+from kindregards.usecases.pages import keep_page
 
 
 @dataclass(frozen=True)
@@ -108,8 +109,8 @@ def _keep_thanks(
 
     ``again`` says that nothing new happened: what a model wrote then stands, whatever we would say.
     """
-    history = versions.history(case_id, "thanks")
+    history = versions.history(case_id, "thanks") if again else ()
     ours = [version for version in history if version.author != YOU]
-    if ours and (ours[-1].text == email or (again and ours[-1].author != COMPOSER)):
+    if ours and ours[-1].author != COMPOSER:
         return history[-1]
-    return versions.write(case_id, "thanks", email, author_of(email.parts), now)
+    return keep_page(versions, case_id, "thanks", email, now, author_of(email.parts)).version

@@ -10,7 +10,6 @@ from kindregards.core.case import Case
 from kindregards.core.completion import Answer
 from kindregards.core.draft import Email, Note, author_of
 from kindregards.core.errors import KindregardsError
-from kindregards.core.safety import Safety
 from kindregards.core.safety.country import Country
 from kindregards.ports import Kept, Mails, SafetyState, Words
 from kindregards.ports.batch import RowFiles
@@ -60,7 +59,6 @@ class RowWork:
         self._ended: Finished | None = None
         self._kept: Kept | None = None
         self._writing: Writing | None = None
-        self._notices: tuple[str, ...] = ()
         try:
             self._begin()
         except KindregardsError as error:
@@ -95,7 +93,7 @@ class RowWork:
         assert kept is not None
         note = writing.note_text if self._plan.with_notes else None
         email = writing.email
-        notices = (*self._notices, *writing.notices)
+        notices = (*_notices(kept.safety), *writing.notices)
         return Finished(self._done(kept.case, email, notices), kept, email, note)
 
     def _begin(self) -> None:
@@ -105,7 +103,6 @@ class RowWork:
         if screened.safety.level == "risk":
             self._ended = self._without_texts("paused", SPEAK)
             return
-        self._notices = tuple(_notices(screened.safety))
         order = order_of(self.row, self._plan, files, words.languages())
         alone = Alone()
         kept = begin(order, self._tools.mails, words, alone, alone, self._plan.now)
@@ -141,7 +138,7 @@ class RowWork:
         )  # fmt: skip
 
 
-def _notices(safety: Safety) -> Iterator[str]:
+def _notices(safety: SafetyState) -> Iterator[str]:
     """Yield what whoever reads the report is told of a client's words; never the words."""
     if safety.level == "gentle":
         yield HEAVY

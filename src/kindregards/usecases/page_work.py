@@ -8,9 +8,8 @@ from kindregards.core.case import Case
 from kindregards.core.completion import Prompt
 from kindregards.core.draft import Note, Part
 from kindregards.core.finding import errors
-from kindregards.core.grounds import note_context, part_context
+from kindregards.core.grounds import note_context
 from kindregards.core.rules import judge_note
-from kindregards.core.rules.base import PartContext
 from kindregards.core.writing.mask import Mask
 from kindregards.core.writing.prompt import page_prompt
 from kindregards.core.writing.repair import Objection
@@ -49,6 +48,8 @@ class PageWork(Work):
         self, case: Case, page: Page, words: Words, model: str, mask: Mask | None = None
     ) -> None:
         self.page, self.called = page, page.kind
+        self.own_voice = page.kind in _OWN_VOICE
+        self.more = (*page.own, *page.parts.values())
         self.composed = _note(page, page.parts)
         mask = mask or mask_of(case, words, "\n".join(page.own) or None)
         super().__init__(case, self.composed, words, model, mask=mask)
@@ -61,21 +62,9 @@ class PageWork(Work):
             self.case, page.kind, page.parts, page.own, self.mask, self.pack, self.prompts
         )
 
-    @cached_property
-    def _context(self) -> PartContext:
-        own_voice = self.page.kind in _OWN_VOICE
-        return part_context(
-            self.case, self.pack, self._languages, tuple(self.prompts.tasks.values()),
-            note=True, own_voice=own_voice, more=self._more,
-        )  # fmt: skip
-
     def _place(self, part: str) -> str:
         name = part.partition("_")[0]
         return _PLACES.get(name, name)
-
-    @property
-    def _more(self) -> tuple[str, ...]:
-        return (*self.page.own, *self.page.parts.values())
 
     def _judge(self, part: str, answered: str) -> Objection | None:
         if self.mask.restore(answered).text.strip() == self.page.parts[part]:
@@ -97,7 +86,7 @@ class PageWork(Work):
         context = note_context(self.case, gentle=False)
         context = replace(
             context,
-            grounds=(*(context.grounds or ()), *self._more),
+            grounds=(*(context.grounds or ()), *self.more),
             possible=part.startswith("possible"),
         )
         found = errors(judge_note(text, context, self.pack.tables["rules"]))

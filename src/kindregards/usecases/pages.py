@@ -1,9 +1,9 @@
-"""Keep a private page as a version, only where it is new or changed; none is lost."""
+"""Keep a text of ours as a version, only where it is new or changed; none is lost."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from kindregards.core.draft import COMPOSER, YOU, Note
+from kindregards.core.draft import COMPOSER, YOU, Email, Note
 from kindregards.ports import Artefact, Version, Versions
 
 
@@ -28,11 +28,11 @@ def keep_page(
     versions: Versions,
     case_id: int,
     artefact: Artefact,
-    text: Note,
+    text: Email | Note,
     now: datetime,
     author: str = COMPOSER,
 ) -> Page:
-    """Write a page as a new version where we did not write the same one last time.
+    """Write a page, or our thanks, as a new version where we did not write the same last time.
 
     A page that the person changed stays the newest until there is something new to say.
     """

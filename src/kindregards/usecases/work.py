@@ -55,6 +55,9 @@ class Work:
 
     called = "text"
     is_note = False
+    own_voice = False
+    more: tuple[str, ...] = ()
+    """What a part may take up beside the case."""
 
     def __init__(
         self, case: Case, composed: Email | Note, words: Words, model: str,
@@ -134,7 +137,10 @@ class Work:
     @cached_property
     def _context(self) -> PartContext:
         told = tuple(self.prompts.tasks.values())
-        return part_context(self.case, self.pack, self._languages, told, note=self.is_note)
+        return part_context(
+            self.case, self.pack, self._languages, told,
+            note=self.is_note, own_voice=self.own_voice, more=self.more,
+        )  # fmt: skip
 
     def _place(self, part: str) -> str:
         """Return what a part is called where parts are judged."""

@@ -1,7 +1,7 @@
 """Which language a text is in: a count of the words that carry its sentences."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kindregards.core.language import Table
 from kindregards.core.once import once_a_table
@@ -42,6 +42,6 @@ def _counts(words: list[str], lists: Mapping[str, list[str]]) -> dict[str, int]:
 
 
 @once_a_table
-def set_of(listed: list[str]) -> frozenset[str]:
+def set_of(listed: Sequence[str]) -> frozenset[str]:
     """Return the words of a language's list as a set."""
     return frozenset(listed)

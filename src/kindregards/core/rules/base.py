@@ -178,16 +178,17 @@ def compiled(patterns: tuple[str, ...]) -> Pattern:
 @once_a_table
 def pattern(words: Table, *path: str) -> Pattern:
     """Return the list of patterns at ``path`` as one; it matches nothing where there is none."""
-    found: Any = words
-    for key in path:
-        found = found.get(key, ()) if isinstance(found, Mapping) else ()
-    return compiled(tuple(found) or (r"(?!)",))
+    return compiled(_listed(words, path) or (r"(?!)",))
 
 
 @once_a_table
 def word_set(words: Table, *path: str) -> frozenset[str]:
     """Return the list of words at ``path``, in lower case."""
+    return frozenset(map(str.casefold, _listed(words, path)))
+
+
+def _listed(words: Table, path: tuple[str, ...]) -> tuple[str, ...]:
     found: Any = words
     for key in path:
         found = found.get(key, ()) if isinstance(found, Mapping) else ()
-    return frozenset(word.casefold() for word in found)
+    return tuple(found)

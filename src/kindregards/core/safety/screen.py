@@ -117,10 +117,10 @@ def _languages_in(text: str, tables: Mapping[str, Table]) -> dict[str, int]:
     German *die* is an article, and *will die* says nothing of death: not in a text that shows
     two words of German, and no more of the language whose word it would be.
     """
-    said = {name: table["homographs"] for name, table in tables.items() if "homographs" in table}
     return {
-        name: len(set(_compiled(row["shown"], tables[name]).findall(text)))
-        for name, row in said.items()
+        name: len(set(_compiled(table["homographs"]["shown"], table).findall(text)))
+        for name, table in tables.items()
+        if "homographs" in table
     }
 
 

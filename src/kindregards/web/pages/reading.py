@@ -60,7 +60,9 @@ def take(visit: Visit) -> Response:
     notes, house, store = _notes(visit), visit.house, visit.house.store
     screened = visit.screened(*notes.texts)
     kept = understood(
-        order(visit, given=given, notes=notes, emptied=_emptied(visit), by=_by(visit, before)),
+        order(
+            visit, given=given, notes=notes, emptied=_emptied(visit, notes), by=_by(visit, before)
+        ),
         before, screened, house.mails, house.words, store.cases, store.catalogue, visit.now,
     )  # fmt: skip
     kept = keep(kept, store.cases, visit.now)
@@ -129,16 +131,16 @@ def _by(visit: Visit, before: Kept) -> By | None:
     return None if wanted == channel_of(before) else wanted
 
 
-def _emptied(visit: Visit) -> tuple[str, ...]:
+def _emptied(visit: Visit, notes: Notes) -> tuple[str, ...]:
     """Name the notes whose field stands empty: it showed what was said before."""
-    return tuple(name for name in NOTES if name in visit.form and not visit.text(name).strip())
+    return tuple(name for name in NOTES if name in visit.form and not getattr(notes, name))
 
 
 def _notes(visit: Visit) -> Notes:
     went_well, felt_weak, feelings = (visit.text(name).strip() for name in NOTES)
     lines = [tuple(line.strip() for line in text.split("\n") if line.strip())
              for text in (went_well, felt_weak)]  # fmt: skip
-    return replace(Notes(), went_well=lines[0], felt_weak=lines[1], feelings=feelings)
+    return Notes(went_well=lines[0], felt_weak=lines[1], feelings=feelings)
 
 
 def _page(

@@ -58,7 +58,7 @@ def _is_foreign(text: str, context: PartContext, least: int) -> bool:
     if not context.languages.get("words"):
         return False
     said = re.findall(r"[^\W\d_]+", text.lower())
-    own = set_of(context.languages["words"].get(context.language, []))
+    own = set_of(context.languages["words"].get(context.language, ()))
     hits = sum(word in own for word in said)
     ours = sum(word in context.vocabulary or word in own for word in said)
     best = detect(text, context.languages, least)
