@@ -67,13 +67,15 @@ class Processes:
     def close(self) -> None:
         """End the processes; whatever they are at is done by whoever goes on."""
         for worker in self._workers:
-            with suppress(OSError):
-                worker.line.close()
+            # A line that is listened to stays open when it is closed: its end must be told.
+            _send(worker, None)
         for worker in self._workers:
             worker.process.join(0.5)
             if worker.process.is_alive():
                 worker.process.kill()
                 worker.process.join()
+            with suppress(OSError):
+                worker.line.close()
 
     async def _call(self, worker: _Worker, row: int, act: str, *given: object) -> Step:
         loop = asyncio.get_running_loop()
@@ -162,7 +164,7 @@ def _run(line: Any, copies: tuple[Any, ...], make: Callable[[], Bench]) -> None:
     gc.set_threshold(_GARBAGE)
     bench = make()
     with suppress(EOFError, OSError):
-        while True:
-            number, act, given = line.recv()
+        while asked := line.recv():
+            number, act, given = asked
             line.send((number, getattr(bench, act)(*given)))
     os._exit(0)

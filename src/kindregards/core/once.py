@@ -40,7 +40,8 @@ def once_a_table(
 
     @wraps(function)
     def remembered(table: Table, /, *args: Args.args, **kwargs: Args.kwargs) -> Answer:
-        asked = (id(table), args, *kwargs.items())
+        # Asked thousands of times a mail, mostly without names.
+        asked = (id(table), args, *kwargs.items()) if kwargs else (id(table), args)
         known = kept.get(asked)
         if known is None:
             known = kept[asked] = (table, function(table, *args, **kwargs))

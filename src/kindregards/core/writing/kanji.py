@@ -5,7 +5,7 @@ that can be listed, and a run is parted into them from its beginning to its end.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 KANJI = re.compile("[\u4e00-\u9fff々ヶ]{2,}")
 KATAKANA = re.compile("[ァ-ヺー]{2,}")
@@ -23,7 +23,7 @@ def words_of(text: str) -> Iterator[str]:
         yield from (run[at : at + 2] for at in range(0, len(run) - 1, 2))
 
 
-def odd_stretches(run: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+def odd_stretches(run: str, words: Container[str]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a run that no known words make up; a lone sign between is none."""
     known = _parted(run, words)
     start = 0
@@ -36,7 +36,7 @@ def odd_stretches(run: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _parted(run: str, words: frozenset[str]) -> list[bool]:
+def _parted(run: str, words: Container[str]) -> list[bool]:
     """Tell of each sign whether it is in a known word, where most signs are."""
     best: list[tuple[int, list[bool]]] = [(0, [])]
     for end in range(1, len(run) + 1):

@@ -158,6 +158,7 @@ def _short_stems(part: str) -> Iterator[str]:
         yield part[:-2] + part[-1]
 
 
+@lru_cache(maxsize=1024)
 def _word(word: str) -> str:
     made, small = [], unicodedata.normalize("NFC", word).lower()
     at = 0

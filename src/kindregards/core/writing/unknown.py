@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kindregards.core.language import Table
 from kindregards.core.patterns import pattern
@@ -20,8 +21,7 @@ _PIECE = re.compile(r"[^\W\d_]+")
 _LINK = r"[ \u00a0]+(?:(?:{})[ ]+){{0,2}}|[ ]?[&+][ ]?|[ ]?[-‑/][ ]?"
 
 
-@dataclass(frozen=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str

@@ -1,7 +1,7 @@
 """Which words of a language are ordinary ones: those of its pack's own texts and lists."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -26,6 +26,17 @@ _COMPOUND = 6
 _LONGEST = 60
 
 
+@dataclass(frozen=True, slots=True)
+class _Layered(Container[str]):
+    """Words and a few more: a case adds some dozen to the many thousand of its language."""
+
+    words: Container[str]
+    more: frozenset[str]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.more or word in self.words
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Ordinary words, in small letters; ``capital`` are those that may begin with a capital.
@@ -36,8 +47,8 @@ class Vocabulary:
     capital. ``capitals`` says what a capital inside a sentence shows.
     """
 
-    words: frozenset[str]
-    capital: frozenset[str]
+    words: Container[str]
+    capital: Container[str]
     pronouns: frozenset[str]
     verbs: frozenset[str]
     endings: tuple[str, ...]
@@ -53,12 +64,13 @@ class Vocabulary:
 
     def with_words(self, more: frozenset[str]) -> "Vocabulary":
         """Return this vocabulary with more words, which may have a capital."""
-        return replace(self, words=self.words | more, capital=self.capital | more)
+        words, capital = _Layered(self.words, more), _Layered(self.capital, more)
+        return replace(self, words=words, capital=capital)
 
     def with_seen(self, text: str, but: frozenset[str] = frozenset()) -> "Vocabulary":
         """Return this vocabulary with the words that a text has in small letters, ``but`` some."""
         seen = frozenset(word for word in _WORD.findall(text) if word.islower())
-        return replace(self, words=self.words | (seen - but))
+        return replace(self, words=_Layered(self.words, seen - but))
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is an ordinary one, or one with an ordinary ending."""
