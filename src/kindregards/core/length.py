@@ -9,7 +9,7 @@ SIGNS_A_WORD = 2
 @lru_cache(maxsize=1024)
 def is_spaceless(text: str) -> bool:
     """Tell whether at least a third of a text's signs belong to a script without spaces."""
-    return sum(map(_has_no_spaces, text)) * 3 > count_signs(text)
+    return not text.isascii() and sum(map(_has_no_spaces, text)) * 3 > count_signs(text)
 
 
 def _has_no_spaces(sign: str) -> bool:

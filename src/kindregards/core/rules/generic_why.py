@@ -27,6 +27,8 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         denied = begun and denial.search(sentence.text[: begun.start()])
         if begun and not denied and not unless.search(sentence.text):
             open_ones.append((sentence, begun))
+    if not open_ones:
+        return
     starts = {sentence.start for sentence, _ in open_ones}
     definite = [s for s, _ in questions(text, context, words) if s.start not in starts | firm]
     for sentence, begun in () if definite else open_ones:

@@ -6,6 +6,9 @@ from typing import Any
 
 from kindregards.core.finding import Where
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
+from kindregards.core.patterns import Pattern
+from kindregards.core.patterns import pattern as patterns_as_one
 from kindregards.core.rules.base import Context as _Context
 from kindregards.core.rules.base import Hit, Rule, Sample, Text, pattern
 from kindregards.core.rules.sentences import even, names_of
@@ -46,13 +49,18 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
 def _found(whole: str, words: Table) -> Iterator[re.Match[str]]:
     if _SIGNS.search(whole):
         yield from _SLOTS.finditer(whole)
-    exact = words.get(NAME, {}).get("exact", ())
-    yield from (found for one in exact for found in re.finditer(one, whole))
+    yield from _exact(words).finditer(whole)
     named = pattern(words, NAME, "patterns")
-    for line in re.finditer(r"[^\n]+", whole):
+    for line in re.finditer(r"[^\n]+", whole) if named.could_match(whole) else ():
         for found in named.finditer(line[0]):
             begin = line.start() + found.start()
             yield from re.compile(re.escape(found[0])).finditer(whole, begin, begin + len(found[0]))
+
+
+@once_a_table
+def _exact(words: Table) -> Pattern:
+    """Return what only counts in the very letters of the list, as one."""
+    return patterns_as_one(*words.get(NAME, {}).get("exact", (r"(?!)",)), flags=0)
 
 
 def _is_name(found: str, context: Any) -> bool:

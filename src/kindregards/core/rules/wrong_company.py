@@ -17,13 +17,16 @@ MESSAGE = "This names {}, but the mail goes to {}."
 TWO = "This names two employers, {} and {}. Keep the one that it goes to."
 _PART = r"(?!I\b)[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ][\w'&+]*(?:\.\w+)*"
 _NAME = rf"(?-i:{_PART}(?:(?:,? (?:&|and|of|the|for|de|\+) | ?[-&/] ?| ){_PART})*)"
+# A capital that no sentence begins with: every name that a pattern places has a word before it.
+_INSIDE = re.compile(r"[^.!?…\s][\s'’(\"-]{1,3}(?!I\b)[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Compare every name in an employer's place with the company; without one, with each other."""
-    both: tuple[tuple[Where, str], ...] = (("subject", text.subject or ""), ("body", text.body))
-    found = [(where, m) for where, whole in both for m in _named(even(whole), words, "strong")]
+    subject, body = _looked_at(text.subject or "", words), _looked_at(text.body, words)
+    both: tuple[tuple[Where, str], ...] = (("subject", subject), ("body", body))
+    found = [(where, m) for where, whole in both for m in _named(whole, words, "strong")]
     found = [(where, m) for where, m in found if not _excused(m, context, words)]
     if not context.company:
         yield from _differing(found, words)
@@ -31,10 +34,8 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     everything = even(f"{text.subject or ''}\n{text.body}")
     sure = len(found)
     if not found and not _mentions(everything, context, words):
-        weak = [
-            m for m in _named(even(text.body), words, "weak") if not _excused(m, context, words)
-        ]
-        praise = _named(even(text.body), words, "praise")
+        weak = [m for m in _named(body, words, "weak") if not _excused(m, context, words)]
+        praise = _named(body, words, "praise")
         sure = len(weak)
         found = [("body", m) for m in (*weak, *praise) if not _excused(m, context, words)]
     named = set()  # Two patterns may place one name.
@@ -53,6 +54,14 @@ def _differing(found: list[tuple[Where, re.Match[str]]], words: Table) -> Iterat
         if not _same(m["name"], first, words):
             yield Hit(TWO.format(first, m["name"]), where, *m.span("name"))
             return
+
+
+def _looked_at(text: str, words: Table) -> str:
+    """Return a text without the lines in which no name may stand; all others keep their places."""
+    if words.get(NAME, {}).get("shape"):
+        return even(text)
+    lines = even(text).split("\n")
+    return "\n".join(line if _INSIDE.search(line) else " " * len(line) for line in lines)
 
 
 def _named(whole: str, words: Table, strength: str) -> list[re.Match[str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kindregards.core.language import Table
 from kindregards.core.reading.language import set_of
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
+from kindregards.core.rules.model.told import joined
 
 NAME = "off-purpose"
 OFF_LIMITS = "No such text speaks of this."
@@ -23,7 +24,7 @@ _SHOWN = {**dict.fromkeys(_ANY, _ANY), "questions": ("asks",)}
 def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
     """Look for a word that shows what the part is for, and for what no such part says."""
     yield from (Hit(message) for message in _amiss(text.body, context))
-    known = "\n".join(context.grounds).casefold()
+    known = joined(context.grounds)
     for key, message in (("rude", RUDE), ("off_limits", OFF_LIMITS)):
         for found in pattern(context.tables.get("parts", {}), key).finditer(text.body):
             if found[0].casefold() not in known:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
+from kindregards.core.reading.language import set_of
+from kindregards.core.rules.base import PartContext
 from kindregards.core.rules.sentences import even
 
 ROOT = 5
@@ -34,6 +36,7 @@ def told(texts: tuple[str, ...]) -> Told:
     return Told(whole, words, frozenset(map(root, words)), frozenset(_DIGITS.findall(whole)))
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Return a text with plain quotes and digits, its accents in one piece."""
     return even(unicodedata.normalize("NFKC", text))
@@ -60,6 +63,21 @@ def _differ(word: str, other: str, most: int) -> bool:
     )
     back = 1 if most < 3 else 2
     return len(word) - shared <= most and len(other) - shared <= (back if most > 1 else 0)
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return texts in one, in lower case: what is looked up there may stand in any of them."""
+    return _joined(tuple(texts))
+
+
+@lru_cache(maxsize=16)
+def _joined(texts: tuple[str, ...]) -> str:
+    return "\n".join(texts).casefold()
+
+
+def function_words(context: PartContext) -> frozenset[str]:
+    """Return the words that carry sentences in the asked language."""
+    return set_of(context.languages.get("words", {}).get(context.language, ()))
 
 
 def listed(table: Table, *path: str) -> frozenset[str]:

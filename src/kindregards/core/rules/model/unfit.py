@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
 from kindregards.core.patterns import pattern as compiled
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
-from kindregards.core.rules.model.told import listed
+from kindregards.core.rules.model.told import joined, listed
 
 NAME = "unfit"
 MESSAGE = "A mail or note like this does not say that."
@@ -22,7 +23,7 @@ def judge(text: Text, context: PartContext, words: Table) -> Iterator[Hit]:
     unfit = context.tables.get("unfit", {})
     # What the person wrote for themselves is no excuse for saying it to others.
     theirs = (text for text in context.grounds if context.note or text not in context.own)
-    known = "\n".join((*theirs, *context.topics)).casefold()
+    known = joined((*theirs, *context.topics))
     small = context.languages.get("words", {}).get(context.language, ())
     for key in ("note" if context.note else "mail", context.part):
         for found in pattern(unfit, key).finditer(text.body):
@@ -55,14 +56,19 @@ def _round(text: str, context: PartContext, known: str) -> Iterator[Hit]:
 
 def _foreign(text: str, context: PartContext, known: str) -> Iterator[Hit]:
     """Find small words that only another language has ("I respect la decisión")."""
-    others = set(context.languages.get("telling", {})) - {context.language}
-    never = listed(context.languages, "never_in", context.language).union(
-        *(listed(context.languages, "telling", name) for name in others)
-    )
-    told = set(_WORD.findall(known))
+    never = _never_in(context.languages, context.language)
     for found in _WORD.finditer(text):
-        if found[0] in never and found[0] not in told:
+        if found[0] in never and found[0] not in _WORD.findall(known):
             yield Hit(FOREIGN, "body", found.start(), found.end())
+
+
+@once_a_table
+def _never_in(languages: Table, language: str) -> frozenset[str]:
+    """Return the small words that a text of a language never has."""
+    others = set(languages.get("telling", {})) - {language}
+    return listed(languages, "never_in", language).union(
+        *(listed(languages, "telling", name) for name in others)
+    )
 
 
 _LISTS = {"unfit": {"mail": [r"\bhurts\b"], "next_step": [r"\bnot\b"], "acceptance": ["easy way"]}}

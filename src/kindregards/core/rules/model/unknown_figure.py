@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern, word_set
 from kindregards.core.rules.model.told import Told, plain, root, told
 
@@ -47,15 +48,21 @@ def _digits(body: str, known: Told) -> Iterator[tuple[int, int]]:
 
 
 def _dates(body: str, known: Told, context: PartContext, words: Table) -> Iterator[tuple[int, int]]:
-    ambiguous = word_set(words, "ungrounded", "ambiguous")
-    named = word_set(words, "ungrounded", "weekdays") | word_set(words, "ungrounded", "months")
+    named = _named(words)
     for found in _WORD.finditer(body):
         word = found[0].casefold()
-        if word in named - ambiguous and word not in known.text:
+        if word in named and word not in known.text:
             yield found.span()
     for found in pattern(context.leaks, "figures", "dates").finditer(body):
         if found[0].casefold() not in known.text:
             yield found.span()
+
+
+@once_a_table
+def _named(words: Table) -> frozenset[str]:
+    """Return the names of days and months that are nothing else."""
+    named = word_set(words, "ungrounded", "weekdays") | word_set(words, "ungrounded", "months")
+    return named - word_set(words, "ungrounded", "ambiguous")
 
 
 def _counted(body: str, known: Told, context: PartContext) -> Iterator[tuple[int, int]]:

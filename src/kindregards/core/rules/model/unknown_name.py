@@ -7,7 +7,7 @@ from typing import Any
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern, word_set
 from kindregards.core.rules.model.nouns import is_noun, strange_katakana
-from kindregards.core.rules.model.told import Told, is_form, listed, plain, told
+from kindregards.core.rules.model.told import Told, function_words, is_form, listed, plain, told
 
 NAME = "unknown-name"
 MESSAGE = "“{}” looks like a name that the case does not hold. Leave it out."
@@ -94,7 +94,7 @@ def _opens(found: re.Match[str], body: str, context: PartContext) -> bool:
     """Tell whether a word is one that may open a sentence, or at least reads like it."""
     word, after = _CLITIC.sub("", found[0].casefold()), body[found.end() :]
     names = context.leaks.get("names", {})
-    function = frozenset(context.languages.get("words", {}).get(context.language, ()))
+    function = function_words(context)
     lists = (("parts", "openers"), ("ordinary", "words"))
     known = (
         context.vocabulary, listed(names, "openers"), function,

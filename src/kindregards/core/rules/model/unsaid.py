@@ -7,7 +7,14 @@ from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
 from kindregards.core.rules.model.places import places
-from kindregards.core.rules.model.told import content, listed, plain, share_told, told
+from kindregards.core.rules.model.told import (
+    content,
+    function_words,
+    listed,
+    plain,
+    share_told,
+    told,
+)
 
 NAME = "unsaid"
 MESSAGE = "They did not say this. Say only what they wrote."
@@ -17,8 +24,6 @@ LEAST = 0.34
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Compare what is put in their mouth with their own words."""
     known = told((*(context.theirs or context.grounds), *context.topics))
-    common = frozenset(context.languages.get("words", {}).get(context.language, ()))
-    common |= listed(context.leaks, "said", "common")
     body = plain(text.body)
     if not context.theirs:
         for place in places(text, context, words, "said", "praised"):
@@ -28,6 +33,7 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
         start, end = place.span
         if context.note and decided.search(body[place.sentence.start : place.sentence.end]):
             continue
+        common = function_words(context) | listed(context.leaks, "said", "common")
         before, after = body[place.sentence.start : start], body[end : place.sentence.end]
         said = set(content(after, common))
         if not said or is_spaceless(body):  # What was said stands before the verb there.

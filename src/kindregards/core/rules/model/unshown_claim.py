@@ -6,7 +6,7 @@ from typing import Any
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text
 from kindregards.core.rules.model.places import places
-from kindregards.core.rules.model.told import content, plain, share_told, told
+from kindregards.core.rules.model.told import content, function_words, plain, share_told, told
 
 NAME = "unshown-claim"
 MESSAGE = "Nobody told this of the person. Leave it out."
@@ -15,11 +15,10 @@ MESSAGE = "Nobody told this of the person. Leave it out."
 def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
     """Look for the words of such claims, unless the grounds hold what they are about."""
     known = told((*context.grounds, *context.topics))
-    common = frozenset(context.languages.get("words", {}).get(context.language, ()))
     body = plain(text.body)
     for place in places(text, context, words, "claims", "patterns"):
         start, end = place.span
-        said = set(content(body[start:end], common))
+        said = set(content(body[start:end], function_words(context)))
         if not said or share_told(said, known) < 1:
             yield Hit(MESSAGE, "body", start, end)
 
