@@ -1,7 +1,9 @@
 """Which language a text is in: a count of the words that carry its sentences."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from kindregards.core.language import Table
 from kindregards.core.once import once_a_table
@@ -23,7 +25,7 @@ def detect(text: str, languages: Table, least: int = LEAST_HITS) -> str | None:
     """
     if len(compiled(_KANA).findall(text)) >= max(5, len(text) // 20):
         return "ja"
-    counts = _counts(re.findall(_WORD, text.lower()), languages["words"])
+    counts = counted(text, languages["words"]).hits
     (best, most), (_, second) = sorted(counts.items(), key=lambda item: -item[1])[:2]
     if most < least or most < second * _LEAST_LEAD:
         return None
@@ -35,10 +37,35 @@ def begun_in(text: str, languages: Table) -> str | None:
     return detect(text[:_BEGINNING], languages, _SURE_OF_IT) or detect(text, languages)
 
 
-def _counts(words: list[str], lists: Mapping[str, list[str]]) -> dict[str, int]:
-    return {
-        language: sum(map(set_of(listed).__contains__, words)) for language, listed in lists.items()
-    }
+class Counted(NamedTuple):
+    """A text's words in small letters, and how many of them each language has in its list."""
+
+    words: tuple[str, ...]
+    hits: Mapping[str, int]
+
+
+def counted(text: str, lists: Mapping[str, Sequence[str]]) -> Counted:
+    """Count the function words of every language in a text."""
+    return _counter(lists)(text)
+
+
+@once_a_table
+def _counter(lists: Mapping[str, Sequence[str]]) -> Callable[[str], Counted]:
+    having: dict[str, list[str]] = {}
+    for language, listed in lists.items():
+        for word in dict.fromkeys(listed):
+            having.setdefault(word, []).append(language)
+
+    @lru_cache(maxsize=64)
+    def count(text: str) -> Counted:
+        words = tuple(re.findall(_WORD, text.lower()))
+        hits = dict.fromkeys(lists, 0)
+        for word in words:
+            for language in having.get(word, ()):
+                hits[language] += 1
+        return Counted(words, hits)
+
+    return count
 
 
 @once_a_table

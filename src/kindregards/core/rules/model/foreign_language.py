@@ -1,14 +1,15 @@
 """Is in another language than the asked one, or in another script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kindregards.core.language import Table
 from kindregards.core.length import count_signs
-from kindregards.core.reading.language import detect, set_of
+from kindregards.core.reading.language import counted, detect
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text
 from kindregards.core.rules.model.places import cut
+from kindregards.core.rules.model.told import function_words
 
 NAME = "foreign-language"
 MESSAGE = "This is not in the asked language."
@@ -57,14 +58,17 @@ def _is_foreign(text: str, context: PartContext, least: int) -> bool:
     """Tell whether another language is sure, or of a long text that it is not the asked one."""
     if not context.languages.get("words"):
         return False
-    said = re.findall(r"[^\W\d_]+", text.lower())
-    own = set_of(context.languages["words"].get(context.language, ()))
-    hits = sum(word in own for word in said)
-    ours = sum(word in context.vocabulary or word in own for word in said)
+    said, all_hits = counted(text, context.languages["words"])
+    hits = all_hits.get(context.language, 0)
     best = detect(text, context.languages, least)
     if best is not None and best != context.language:
-        return hits < _SHARE * len(said) and ours < _OURS * len(said)
-    return len(said) >= _LONG and not hits and ours < _SHARE * len(said)
+        return hits < _SHARE * len(said) and _ours(said, context) < _OURS * len(said)
+    return len(said) >= _LONG and not hits and _ours(said, context) < _SHARE * len(said)
+
+
+def _ours(said: Sequence[str], context: PartContext) -> int:
+    own = function_words(context)
+    return sum(word in context.vocabulary or word in own for word in said)
 
 
 _CASE = PartContext(part="thanks", language="en", grounds=("Señor Ruiz, jefe de la obra",))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kindregards.core.language import Table
-from kindregards.core.reading.language import set_of
+from kindregards.core.reading.language import counted
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern
 from kindregards.core.rules.model.told import joined
 
@@ -59,14 +59,13 @@ def _says_i(text: str, words: Table) -> bool:
 
 def _is_of_others(text: str, context: PartContext) -> bool:
     """Tell whether a text has small words of another language, and hardly any of its own."""
-    said = [word.casefold() for word in _WORD.findall(text)]
     lists = context.languages.get("words", {})
-    own = lists.get(context.language)
-    if not own or len(said) < _FEWEST:
+    if not lists.get(context.language):
         return False
-    ours = sum(map(set_of(own).__contains__, said))
-    theirs = max(sum(map(set_of(listed).__contains__, said)) for listed in lists.values())
-    return theirs > 2 * ours and (theirs > 1 or theirs * _SHARE >= len(said))
+    said, hits = counted(text, lists)
+    ours, theirs = hits[context.language], max(hits.values())
+    is_long = len(said) >= _FEWEST
+    return is_long and theirs > 2 * ours and (theirs > 1 or theirs * _SHARE >= len(said))
 
 
 def _starts_inside(text: str, context: PartContext) -> bool:
