@@ -5,16 +5,15 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kindregards.adapters import openai_ladder as ladder
-from kindregards.adapters.openai_address import host_of, is_address, is_local
+from kindregards.adapters.openai_address import host_of
 from kindregards.adapters.openai_answers import judge
 from kindregards.adapters.openai_faults import fault
 from kindregards.adapters.openai_line import scrubbed
+from kindregards.adapters.openai_many_connections import Connections
 from kindregards.adapters.openai_many_pace import Pace
-from kindregards.adapters.openai_outcome import Outcome, Reply
-from kindregards.adapters.openai_trouble import trouble_of
+from kindregards.adapters.openai_outcome import Outcome
 from kindregards.adapters.openai_waiting import pause
 from kindregards.core.batch.limits import Limits
 from kindregards.core.batch.steps import Request
@@ -22,12 +21,7 @@ from kindregards.core.completion import Answer, Call, Completion, Fault
 from kindregards.ports.batch import Leaving
 from kindregards.ports.writing import Known
 
-if TYPE_CHECKING:
-    import httpx2
-
-_CONNECT_WITHIN = 10.0
 _FIRST_PAUSE = 0.5
-_MOST_BYTES = 4_000_000
 _TRIES = {"rate-limit": 12, "server": 5, "broken": 4, "unreachable": 4, "no-network": 3}
 """Requests that one prompt is worth: more than for one person, since nobody waits."""
 _GIVEN_UP_AFTER = 5
@@ -43,12 +37,12 @@ class ManyCalls:
         seconds: float = 120.0, known: Known | None = None, first_pause: float = _FIRST_PAUSE,
     ) -> None:  # fmt: skip
         self._base_url, self._key, self._model = base_url.strip().rstrip("/"), api_key, model
-        self._seconds, self._first_pause, self._at_once = seconds, first_pause, at_once
+        self._first_pause = first_pause
         self.known = known or Known()
         self.pace = Pace(at_once, limits)
         self._given_up: Outcome | None = None
         self._out_of_reach = 0
-        self._client: httpx2.AsyncClient | None = None
+        self._connections = Connections(self._base_url, api_key, at_once, seconds)
 
     @property
     def is_open(self) -> bool:
@@ -66,8 +60,7 @@ class ManyCalls:
 
     async def close(self) -> None:
         """Close the connections."""
-        if self._client is not None:
-            await self._client.aclose()
+        await self._connections.close()
 
     async def _one(self, request: Request, leaving: Leaving) -> Answer | None:
         way = _Way(request, self.known)
@@ -101,7 +94,7 @@ class ManyCalls:
             leaving(way.request)
             way.has_left = True
         start = time.monotonic()
-        reply = await self._post(body)
+        reply = await self._connections.post(body)
         outcome = judge(reply, prompt.parts, ladder.parameters({}, way.known))
         self.pace.leave(outcome, len(body), reserved, has_left=reply.sent)
         if reply.sent:
@@ -110,49 +103,6 @@ class ManyCalls:
             asked, answered = outcome.tokens
             way.calls.append(replace(call, prompt_tokens=asked, completion_tokens=answered))
         return outcome
-
-    async def _post(self, body: str) -> Reply:
-        if not is_address(self._base_url):
-            return Reply(trouble="address", sent=False)
-        key = (self._key or "").strip() or "none"
-        if not (key.isascii() and key.isprintable()):
-            return Reply(trouble="key", sent=False)
-        import httpx2
-
-        try:
-            client = self._opened(key)
-            response = await client.post(
-                f"{self._base_url}/chat/completions", content=body.encode("utf-8")
-            )
-        except httpx2.ConnectTimeout:
-            return Reply(trouble="unreachable", sent=False)
-        except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError, ValueError,
-                LookupError) as error:  # fmt: skip
-            connecting = isinstance(error, (httpx2.ConnectError, httpx2.InvalidURL))
-            return Reply(trouble=trouble_of(error, connecting), sent=not connecting)
-        text = response.content[:_MOST_BYTES].decode("utf-8-sig", "replace")
-        return Reply(response.status_code, response.headers, scrubbed(text, self._key))
-
-    def _opened(self, key: str) -> "httpx2.AsyncClient":
-        if self._client is None:
-            import httpx2
-
-            limits = httpx2.Limits(
-                max_connections=self._at_once, max_keepalive_connections=self._at_once
-            )
-            self._client = httpx2.AsyncClient(
-                headers={
-                    "Authorization": f"Bearer {key}",
-                    "Content-Type": "application/json",
-                    "Accept-Encoding": "identity",
-                },
-                timeout=httpx2.Timeout(self._seconds, connect=_CONNECT_WITHIN),
-                limits=limits,
-                follow_redirects=False,
-                # A server on this machine is reached directly, whatever proxy is set.
-                trust_env=not is_local(self._base_url),
-            )
-        return self._client
 
     def _failed(self, outcome: Outcome) -> None:
         reached = outcome.code not in _OUT_OF_REACH

@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from kindregards.core.completion import Prompt
 from kindregards.core.draft import Tone
@@ -37,7 +38,7 @@ class Request:
     turn: int
     prompt: Prompt
 
-    @property
+    @cached_property
     def key(self) -> str:
         """A digest of what is asked: the same prompt has the same one in every run."""
         turns = [(turn.role, turn.content) for turn in self.prompt.turns]

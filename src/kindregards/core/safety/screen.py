@@ -67,7 +67,7 @@ def screen(
     own = tuple(text for text in texts if text and text.strip())
     tiers = shown_tiers(own, tables)
     if weights is not None:
-        tiers = weighed_tiers(own, tiers, weights)
+        tiers = weighed_tiers(own, tiers, weights, lambda one: shown_tiers([one], tables))
     found = [row for row in _MEANING if row[0] in tiers]
     if not found:
         return Safety()

@@ -1,7 +1,7 @@
 """What patterns and weights say together: the tiers that a person's own words show."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kindregards.core.language import Table
 from kindregards.core.safety.loose import readings
@@ -29,11 +29,15 @@ _SENTENCES = 3
 """As many sentences the examples had, when it was learned how sure to be of one."""
 
 
-def weighed_tiers(texts: Iterable[str], shown: set[str], weights: Table) -> set[str]:
+def weighed_tiers(
+    texts: Iterable[str], shown: set[str], weights: Table, shown_in: Callable[[str], set[str]]
+) -> set[str]:
     """Return the tiers that stand: what the patterns have ``shown``, and what the words weigh.
 
     A text is weighed as a whole with what the patterns found, and each sentence of it for itself:
-    the one that matters may stand in the middle of talk about the interview.
+    the one that matters may stand in the middle of talk about the interview. For the same reason
+    what patterns show is doubted only where the very sentence, and not its neighbours, speaks
+    against it; ``shown_in`` returns what they show in a sentence.
     """
     parts = [part for text in texts for part in _parts(readings(_CODE.sub(" ", text)))]
     sentences = [[sentence] for part in parts for sentence in part]
@@ -47,8 +51,10 @@ def weighed_tiers(texts: Iterable[str], shown: set[str], weights: Table) -> set[
         return shown | {
             TIERS[max(likely.keys() - {_NONE}, key=likely.__getitem__)] for likely in odd
         }
-    most = max((1 - likely[_NONE] for likely in whole), default=0.0)
-    return shown & _KEPT if most > _DOUBT else set()
+    if kept := shown & _KEPT:
+        told = [weigh(sentence, weights, shown_in(*sentence)) for sentence in sentences]
+        return kept if _odder([*whole, *told], _DOUBT) else set()
+    return set()
 
 
 def _odder(likely: list[dict[str, float]], alarm: float) -> list[dict[str, float]]:

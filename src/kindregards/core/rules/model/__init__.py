@@ -42,5 +42,6 @@ MODEL_RULES: tuple[Rule, ...] = (
 
 def findings(text: str, context: PartContext, words: Table) -> Iterator[Finding]:
     """Judge a part by every rule."""
+    part = Text(text)
     for rule in MODEL_RULES:
-        yield from run(rule, Text(text), context, words)
+        yield from run(rule, part, context, words)

@@ -1,10 +1,12 @@
 """Insults, accuses, threatens, begs or despairs; in a note: blames, diagnoses or cheers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
 from kindregards.core.rules import (
     argues,
     asks_comparison,
@@ -37,6 +39,7 @@ from kindregards.core.rules.model.told import content, plain, share_told, told
 NAME = "hostile"
 MESSAGE = "This insults or blames somebody, or takes away hope. Leave it out."
 THIRD = 0.34
+_REMEMBERED = 512
 _MAIL = (
     argues, asks_comparison, asks_to_reconsider, blames, demands_deadline, legal_threat,
     over_apologising, oversharing, pleads, salary_complaint, sarcasm,
@@ -82,8 +85,20 @@ def _judged(sentence: str, context: PartContext, words: Table) -> Iterator[Hit]:
         facts = NoteContext(facts=context.grounds, reason=reason, possible=True)
         yield from _weighed(_NOTE, text, facts, words)
         return
-    mail = Context(language=context.language, topics=context.topics, grounds=context.grounds)
-    yield from _weighed(_MAIL, text, mail, words)
+    yield from _weigher(words)(sentence, context.language, context.topics)
+
+
+@once_a_table
+def _weigher(words: Table) -> Callable[[str, str, tuple[str, ...]], tuple[Hit, ...]]:
+    """Return what the rules for mails say of a sentence; much of what models say comes again."""
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def weigh(sentence: str, language: str, topics: tuple[str, ...]) -> tuple[Hit, ...]:
+        # With grounds: what these rules say of a text from outside is for angry people alone.
+        mail = Context(language=language, topics=topics, grounds=())
+        return tuple(_weighed(_MAIL, Text(sentence), mail, words))
+
+    return weigh
 
 
 def _weighed(rules: Any, text: Text, context: Any, words: Table) -> Iterator[Hit]:
