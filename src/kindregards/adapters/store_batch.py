@@ -84,9 +84,9 @@ class BatchFile:
 
     def known(self, row: int) -> Known | None:
         """Return a row that was met before."""
-        found = self._data.execute("SELECT input, state FROM results WHERE row = ?", (row,))
+        found = self._data.execute("SELECT input, state, result FROM results WHERE row = ?", (row,))
         one = found.fetchone()
-        return Known(row, one[0], one[1]) if one else None
+        return Known(row, one[0], one[1], from_json(Result, one[2]).folder) if one else None
 
     def twin(self, row: Row) -> int | None:
         """Return the first earlier row with the same mark, if there is one."""
@@ -146,9 +146,12 @@ class BatchFile:
             result.state, to_json(result), result.row,
         )  # fmt: skip
 
-    def cut(self, last: int) -> None:
-        """Forget rows after the last one: the table was longer once."""
+    def cut(self, last: int) -> tuple[str, ...]:
+        """Forget rows after the last one: the table was longer once. Returns their folders."""
+        found = self._data.execute("SELECT result FROM results WHERE row > ?", (last,)).fetchall()
         self._write("DELETE FROM results WHERE row > ?", last)
+        folders = (from_json(Result, text).folder for (text,) in found)
+        return tuple(filter(None, folders))
 
     def flush(self) -> None:
         """Have all of it on disk."""

@@ -83,7 +83,8 @@ class Batching:
         tokens = before.prompt_tokens + before.completion_tokens
         asker = asked.make(replace(limits, calls_before=before.calls, tokens_before=tokens))
         progress = Progress(table, before, asker)
-        batch = Batch(table, store, crew, asker, asked.model or "", progress.told)
+        folders = wiring.folders(self.out)
+        batch = Batch(table, store, folders, crew, asker, asked.model or "", progress.told)
         at_once = _AHEAD * crew.many + (options["concurrency"] if asked.model else 0)
         try:
             wiring.run(batch.open_rows(), batch.work, at_once, asker.close, progress.tick)
@@ -95,6 +96,9 @@ class Batching:
             tell(f"To go on: {self._again()}")
             raise
         progress.end()
+        if batch.changed:
+            rows = "1 row says" if batch.changed == 1 else f"{batch.changed} rows say"
+            tell(f"{rows} something else than in the run before: done anew.")
         for why, count in progress.without.most_common(3):
             tell(f"{count} {'row' if count == 1 else 'rows'}: {why}")
         for name in columns.unknown(tuple(batch.columns)):

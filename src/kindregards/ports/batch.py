@@ -33,11 +33,12 @@ class RowFiles(Protocol):
 
 @dataclass(frozen=True)
 class Known:
-    """A row as the store has it: the digest of what it said then, and its state."""
+    """A row as the store has it: the digest of what it said then, its state and its folder."""
 
     row: int
     input: str
     state: State
+    folder: str = ""
 
 
 class BatchStore(Protocol):
@@ -73,8 +74,8 @@ class BatchStore(Protocol):
     def settle(self, result: Result) -> None:
         """Keep what became of a row."""
 
-    def cut(self, last: int) -> None:
-        """Forget rows after the last one: the table was longer once."""
+    def cut(self, last: int) -> tuple[str, ...]:
+        """Forget rows after the last one: the table was longer once. Returns their folders."""
 
     def flush(self) -> None:
         """Have all of it on disk."""

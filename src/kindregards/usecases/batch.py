@@ -3,24 +3,30 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from kindregards.core.batch.names import folder_name
 from kindregards.core.batch.rows import Row
 from kindregards.core.batch.states import Result
 from kindregards.core.batch.steps import Request
 from kindregards.core.completion import Answer
-from kindregards.ports.batch import Asker, BatchStore, Crew, Step, Table
+from kindregards.ports.batch import Asker, BatchStore, Crew, Folders, Known, Step, Table
 
 Told = Callable[[Result], None]
 """Told of each row that is at its end."""
 
 
 class Batch:
-    """One run over a table. ``model`` is the name that answers are kept under."""
+    """One run over a table. ``model`` is the name that answers are kept under.
+
+    ``changed`` counts the rows that said something else in an earlier run.
+    """
 
     def __init__(
-        self, table: Table, store: BatchStore, crew: Crew, asker: Asker, model: str, told: Told
-    ) -> None:
+        self, table: Table, store: BatchStore, folders: Folders, crew: Crew, asker: Asker,
+        model: str, told: Told,
+    ) -> None:  # fmt: skip
         self._table, self._store, self._crew, self._asker = table, store, crew, asker
-        self._model, self._told = model, told
+        self._folders, self._model, self._told = folders, model, told
+        self.changed = 0
         self.columns: dict[str, None] = dict.fromkeys(table.columns)
 
     def open_rows(self) -> Iterator[Row]:
@@ -29,8 +35,12 @@ class Batch:
         for row in self._table.rows():
             last = row.number
             self.columns.update(dict.fromkeys(row.values))
-            if self._is_settled(row):
+            known = self._store.known(row.number)
+            if _is_settled(row, known):
                 continue
+            if known is not None and known.input != row.input:
+                self.changed += 1
+                self._leave(known.folder, row)
             self._store.meet(row)
             twin = self._store.twin(row)
             if self._asker.is_open or twin is not None:
@@ -38,7 +48,8 @@ class Batch:
                 yield row if twin is None else replace(row, problem=_doubled(row, twin))
             else:
                 self._told(Result(row.number, row.id, "waiting"))
-        self._store.cut(last)
+        for folder in self._store.cut(last):
+            self._folders.write(folder, {})
         self._store.flush()
 
     async def work(self, row: Row) -> None:
@@ -53,10 +64,10 @@ class Batch:
             step = await self._crew.take(row.number, answers)
         self._end(row, step)
 
-    def _is_settled(self, row: Row) -> bool:
-        """Tell whether a row is at its end: one that failed, or says something new, is tried."""
-        known = self._store.known(row.number)
-        return known is not None and known.input == row.input and known.state in ("done", "paused")
+    def _leave(self, folder: str, row: Row) -> None:
+        """Take away what was written for another row in this one's place."""
+        if folder and folder != folder_name(row.number, row.id):
+            self._folders.write(folder, {})
 
     async def _answers(self, requests: tuple[Request, ...]) -> dict[str, Answer] | None:
         kept = {request.key: self._store.answer(request, self._model) for request in requests}
@@ -79,6 +90,11 @@ class Batch:
         result = step.result or Result(row.number, row.id, "failed", "Nothing came of this row.")
         self._store.settle(result)
         self._told(result)
+
+
+def _is_settled(row: Row, known: Known | None) -> bool:
+    """Tell whether a row is at its end: one that failed, or says something new, is tried."""
+    return known is not None and known.input == row.input and known.state in ("done", "paused")
 
 
 def _doubled(row: Row, twin: int) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from kindregards.core.batch.cells import no_formula
 from kindregards.core.batch.columns import FACTS
 from kindregards.core.batch.rows import Row
 from kindregards.core.batch.steps import Plan
@@ -21,12 +22,14 @@ _YES, _NO = ("yes", "true", "1", "x"), ("no", "false", "0")
 _OF_NOTES = (".toml", ".json")
 
 
-def order_of(row: Row, plan: Plan, files: RowFiles, languages: tuple[str, ...]) -> Order:
-    """Make the order of a row; ``InputError`` with a sentence where a cell is wrong."""
+def order_of(
+    row: Row, cells: Mapping[str, str], plan: Plan, files: RowFiles, languages: tuple[str, ...]
+) -> Order:
+    """Make the order of a row's cells; ``InputError`` with a sentence where one is wrong."""
     if row.problem:
         raise InputError(row.problem)
-    cells = row.known
     _check(cells, languages)
+    no_formula(cells)
     notes = notes_of(cells.get("notes", ""), files)
     name = cells.get("file", "")
     return Order(
@@ -43,12 +46,11 @@ def order_of(row: Row, plan: Plan, files: RowFiles, languages: tuple[str, ...]) 
     )
 
 
-def own_words(row: Row, files: RowFiles) -> tuple[str, ...]:
+def own_words(row: Row, cells: Mapping[str, str], files: RowFiles) -> tuple[str, ...]:
     """Return every text of a row that may be the person's own: notes, and cells we don't know.
 
     Whatever else is wrong with the row, its words are there to be screened.
     """
-    cells = row.known
     cell, reason = cells.get("notes", ""), cells.get("reason", "")
     try:
         notes = notes_of(cell, files).texts

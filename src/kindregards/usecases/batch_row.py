@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kindregards.core.batch.cells import cells_of
 from kindregards.core.batch.rows import Row
 from kindregards.core.batch.states import Result, State
 from kindregards.core.batch.steps import Plan, Request
@@ -10,6 +11,8 @@ from kindregards.core.case import Case
 from kindregards.core.completion import Answer
 from kindregards.core.draft import Email, Note, author_of
 from kindregards.core.errors import KindregardsError
+from kindregards.core.reading.language import detect
+from kindregards.core.safety.about import in_first_person
 from kindregards.core.safety.country import Country
 from kindregards.ports import Kept, Mails, SafetyState, Words
 from kindregards.ports.batch import RowFiles
@@ -55,6 +58,7 @@ class RowWork:
     def __init__(self, row: Row, plan: Plan, tools: Tools) -> None:
         self.row = row
         self._plan, self._tools = plan, tools
+        self._cells = cells_of(row, tools.words.shared("cells"))
         self._turn = 0
         self._ended: Finished | None = None
         self._kept: Kept | None = None
@@ -97,13 +101,15 @@ class RowWork:
         return Finished(self._done(kept.case, email, notices), kept, email, note)
 
     def _begin(self) -> None:
-        words, files = self._tools.words, self._tools.files
+        words, files, cells = self._tools.words, self._tools.files, self._cells
         today = self._plan.now.date()
-        screened = screen_words(own_words(self.row, files), words, Country(), today)
+        own = own_words(self.row, cells, files)
+        told = (*own, *(_as_said(text, cells.get("language"), words) for text in own))
+        screened = screen_words(told, words, Country(), today)
         if screened.safety.level == "risk":
             self._ended = self._without_texts("paused", SPEAK)
             return
-        order = order_of(self.row, self._plan, files, words.languages())
+        order = order_of(self.row, cells, self._plan, files, words.languages())
         alone = Alone()
         kept = begin(order, self._tools.mails, words, alone, alone, self._plan.now)
         kept = change(kept, order, words)
@@ -117,7 +123,7 @@ class RowWork:
 
     def _without_texts(self, state: State, reason: str) -> Finished:
         """End a row for which nothing is written; what its cells say of whose it is is kept."""
-        cells = self.row.known
+        cells = self._cells
         whose = (f"Name: {cells['name']}.",) if cells.get("name") else ()
         return Finished(
             Result(
@@ -136,6 +142,13 @@ class RowWork:
             ask=advice.ask, language=email.language, author=author_of(email.parts),
             errors=grave.count("error"), warnings=grave.count("warning"), notices=notices,
         )  # fmt: skip
+
+
+def _as_said(text: str, language: str | None, words: Words) -> str:
+    """Return a note as the person may have said it: officers write *client says she …*."""
+    shown = detect(text, words.shared("languages")) or language
+    known = shown if shown in words.languages() else "en"
+    return in_first_person(text, words.pack(known).tables["about"])
 
 
 def _notices(safety: SafetyState) -> Iterator[str]:

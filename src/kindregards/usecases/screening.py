@@ -49,7 +49,7 @@ def _screened(text: str, words: Words, language: str | None, *, papers: bool) ->
     spoken = detect(text, words.shared("languages")) or language
     known = spoken if spoken in words.languages() else None
     weights = words.pack(known).tables.get("safety_weights") if known else None
-    return screen((text,), _tables(text, words), weights)
+    return screen((text,), _tables(text, words), weights, known)
 
 
 def _tables(text: str, words: Words) -> Mapping[str, Table]:

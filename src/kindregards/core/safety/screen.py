@@ -56,18 +56,28 @@ class _Told(NamedTuple):
 
 
 def screen(
-    texts: Iterable[str], tables: Mapping[str, Table], weights: Mapping[str, Any] | None = None
+    texts: Iterable[str],
+    tables: Mapping[str, Table],
+    weights: Mapping[str, Any] | None = None,
+    language: str | None = None,
 ) -> Safety:
     """Judge a person's own words with the ``safety`` tables of all languages at hand.
 
     The gravest tier that shows anywhere decides. A distress of the first tier without a kind
     of its own keeps the kind of a discrimination that is told beside it. ``weights`` are those
-    of the texts' language, where it is known: then patterns and weights decide together.
+    of the texts' ``language``, where it is known: then patterns and weights decide together.
     """
     own = tuple(text for text in texts if text and text.strip())
     tiers = shown_tiers(own, tables)
     if weights is not None:
-        tiers = weighed_tiers(own, tiers, weights, lambda one: shown_tiers([one], tables))
+        table = tables.get(language or "", {})
+        tiers = weighed_tiers(
+            own,
+            tiers,
+            weights,
+            shown_in=lambda one: shown_tiers([one], tables),
+            is_old=lambda one: _is_past(one, table),
+        )
     found = [row for row in _MEANING if row[0] in tiers]
     if not found:
         return Safety()

@@ -17,6 +17,8 @@ TIERS = {
     "discrimination": "discrimination",
 }
 """The classes that weights are learned for, and the tier of each."""
+_OWN = frozenset({"explicit", "plan", "despair", "gentle"})
+"""What is over once it was long ago; that others did one wrong stays true."""
 _NONE = "none"
 _CODE = re.compile(r"</?[a-zA-Z!][^<>]*>?|\{\{.*?\}\}|\{%.*?%\}|\S*[=_]\S*", re.DOTALL)
 """What is typed for a machine is no talk, and weights were learned from talk (``window.hit=1``)."""
@@ -30,31 +32,40 @@ _SENTENCES = 3
 
 
 def weighed_tiers(
-    texts: Iterable[str], shown: set[str], weights: Table, shown_in: Callable[[str], set[str]]
+    texts: Iterable[str],
+    shown: set[str],
+    weights: Table,
+    shown_in: Callable[[str], set[str]],
+    is_old: Callable[[str], bool],
 ) -> set[str]:
     """Return the tiers that stand: what the patterns have ``shown``, and what the words weigh.
 
     A text is weighed as a whole with what the patterns found, and each sentence of it for itself:
     the one that matters may stand in the middle of talk about the interview. For the same reason
     what patterns show is doubted only where the very sentence, and not its neighbours, speaks
-    against it; ``shown_in`` returns what they show in a sentence.
+    against it; ``shown_in`` returns what they show in a sentence. How heavy a
+    sentence was that ``is_old``, a story of long ago, says nothing of today.
     """
-    parts = [part for text in texts for part in _parts(readings(_CODE.sub(" ", text)))]
-    sentences = [[sentence] for part in parts for sentence in part]
+    told = [readings(_CODE.sub(" ", text)) for text in texts]
+    parts = [part for text in told for part in _parts([one for one in text if not is_old(one)])]
+    sentences = [sentence for text in told for sentence in text]
     whole = [weigh(part, weights, shown) for part in parts]
-    alone = [weigh(sentence, weights) for sentence in sentences]
+    told_alone = ((one, weigh([one], weights)) for one in sentences)
+    alone = [one for said, one in told_alone if _class(one) not in _OWN or not is_old(said)]
     odd = [
         *_odder(whole, _surer(weights["alarm"], len(parts))),
         *_odder(alone, _surer(weights["alone"], len(sentences) / _SENTENCES)),
     ]
     if odd:
-        return shown | {
-            TIERS[max(likely.keys() - {_NONE}, key=likely.__getitem__)] for likely in odd
-        }
+        return shown | {TIERS[_class(likely)] for likely in odd}
     if kept := shown & _KEPT:
-        told = [weigh(sentence, weights, shown_in(*sentence)) for sentence in sentences]
-        return kept if _odder([*whole, *told], _DOUBT) else set()
+        signed = [weigh([one], weights, shown_in(one)) for one in sentences]
+        return kept if _odder([*whole, *signed], _DOUBT) else set()
     return set()
+
+
+def _class(likely: dict[str, float]) -> str:
+    return max(likely.keys() - {_NONE}, key=likely.__getitem__)
 
 
 def _odder(likely: list[dict[str, float]], alarm: float) -> list[dict[str, float]]:

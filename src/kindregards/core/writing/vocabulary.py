@@ -19,7 +19,7 @@ _NAMING = {
     "people": ("never",),
     "teams": ("units",),
 }
-_NO_TEXT = ("safety_weights", "traps_weights", "told", "evidence", "naming", "writing")
+_NO_TEXT = ("about", "safety_weights", "traps_weights", "told", "evidence", "naming", "writing")
 _TERMS = ("lexicon", "exact", "aliases", "doing", "work_words")
 _LONG, _HALF = 5, 4
 _COMPOUND = 6
