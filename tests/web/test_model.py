@@ -5,9 +5,11 @@ import time
 
 import pytest
 
+from kindregards.core.thought import Thought
 from tests.fault_server import Talk, completion, http, playing, refuse
 from tests.usecases.test_writing import GOOD
 from tests.web.conftest import Page
+from tests.web.test_after import ANSWER
 
 pytestmark = pytest.mark.loopback
 
@@ -134,3 +136,52 @@ def test_no_model_writes_pages_for_somebody_who_is_hurt(elsewhere: None, page: P
     page.post(f"{case}/reflect", {"prepared": "I want to kill myself"})
     shown = page.post(f"{case}/reflect", {"prepared": "a little"})
     assert str(shown.url).endswith(f"{case}/page/reflection")
+
+
+def test_the_thanks_are_written_while_the_answer_is_read(
+    here: None, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = page.drop()
+    with playing(*[write_well] * 8) as model:
+        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+        shown = page.post(f"{case}/answer", files={"file": ("a.eml", ANSWER)})
+        assert str(shown.url).endswith(f"{case}/answer")
+        assert settled(page, case) == "done"
+        assert "rather general" not in str(model.bodies)
+        assert str(page.get(f"{case}/thanks").url).endswith(f"{case}/thanks")
+    assert page.store().versions.latest(1, "thanks").author == "model:m"
+
+
+def test_thanks_wait_for_a_yes_and_stay_ours_after_a_no(elsewhere: None, page: Page) -> None:
+    case = page.drop()
+    page.post(f"{case}/answer", files={"file": ("a.eml", ANSWER)})
+    assert settled(page, case) == "consent"
+    assert "m at models.example would write" in page.get(f"{case}/thanks").text
+    shown = page.post(f"{case}/working/agree", {"answer": "no"})
+    assert str(shown.url).endswith(f"{case}/thanks")
+    assert page.store().versions.latest(1, "thanks").author == "composer"
+
+
+def nearer(talk: Talk) -> None:
+    schema = talk.request.json["response_format"]["json_schema"]["schema"]
+    said = "One answer was no, and it speaks of one morning."
+    parts = dict.fromkeys(schema["properties"], said)
+    talk.send(http(200, json.dumps(completion(json.dumps(parts))).encode()))
+
+
+def test_other_ways_to_see_a_thought_are_written_nearer_to_it(
+    here: None, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = page.drop()
+    with playing(*[nearer] * 8) as model:
+        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+        page.post(f"{case}/thought", {"thought": "I always ruin everything", "strength": "4"})
+        assert settled(page, case) == "done"
+    shown = page.get(f"{case}/working")
+    assert str(shown.url).endswith(f"{case}/thought/seen")
+    assert shown.text.count("One answer was no, and it speaks of one morning.") == 1
+    form = {"thought": "I always ruin everything", "strength": "4", "chosen": "0"}
+    page.post(f"{case}/thought/keep", form)
+    kept = page.store().records.latest(1, Thought)
+    assert kept.chosen == "One answer was no, and it speaks of one morning."
+    assert str(page.get(f"{case}/thought/seen").url).endswith(f"{case}/thought")

@@ -21,6 +21,7 @@ def read_bytes(name: str) -> bytes:
         raise InputError(
             f"{name} is larger than 25 MB, the most that is read.",
             "Copy the text of the mail into a .txt file instead.",
+            why="large",
         )
     return data
 

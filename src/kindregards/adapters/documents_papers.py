@@ -36,11 +36,12 @@ def paper_text(name: str, data: bytes) -> str:
     text = _text(name, data).replace("\r\n", "\n").replace("\r", "\n")
     shown = "What came on standard input" if name == "-" else name
     if not text.strip():
-        raise InputError(f"{shown} holds no text.", _INSTEAD)
+        raise InputError(f"{shown} holds no text.", _INSTEAD, why="wordless")
     if len(text) > MOST_SIGNS:
         raise InputError(
             f"{shown} is longer than {MOST_SIGNS:,} characters, the most that is read.",
             "Copy the part that matters into a .txt file and name that file instead.",
+            why="long",
         )
     return text
 
@@ -54,7 +55,9 @@ def _text(name: str, data: bytes) -> str:
     if ending in _OTHERS or data.startswith((b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"{\\rtf")):
         what = _OTHERS.get(ending, "not a text")
         raise InputError(
-            f"{name} is {what}, which is not read.", f"Save it as .docx, .pdf or .txt. {_INSTEAD}"
+            f"{name} is {what}, which is not read.",
+            f"Save it as .docx, .pdf or .txt. {_INSTEAD}",
+            why="office",
         )
     return _plain(name, data, ending)
 
@@ -62,10 +65,13 @@ def _text(name: str, data: bytes) -> str:
 def _plain(name: str, data: bytes, ending: str) -> str:
     text = decode(data).lstrip("\ufeff")
     if len(_CONTROLS.findall(text)) > len(text) // 200:
-        raise InputError(f"{name} is no text, or is saved in a way that is not known.", _INSTEAD)
+        told = f"{name} is no text, or is saved in a way that is not known."
+        raise InputError(told, _INSTEAD, why="binary")
     if text.count("\ufffd") > len(text) // 100:
         raise InputError(
-            f"The letters of {name} cannot be told.", "Open it in an editor and save it as UTF-8."
+            f"The letters of {name} cannot be told.",
+            "Open it in an editor and save it as UTF-8.",
+            why="letters",
         )
     if ending in (".html", ".htm", ".xhtml") or _MARKUP.match(text):
         from kindregards.core.mail.html import page_text
@@ -78,6 +84,7 @@ def _missing() -> KindregardsError:
     return InputError(
         "PDF and Word files need two more packages.",
         'Install them with: pip install "kindregards[docs]"',
+        why="packages",
     )
 
 
@@ -90,15 +97,15 @@ def _pdf(name: str, data: bytes) -> str:
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise InputError(f"{name} is locked with a password.", _INSTEAD)
+            raise InputError(f"{name} is locked with a password.", _INSTEAD, why="locked")
         pages = [page.extract_text() for page in reader.pages[:_MOST_PAGES]]
     except InputError:
         raise
     except Exception:  # A broken PDF raises whatever its reader stumbles over.
-        raise InputError(f"{name} is a PDF that cannot be read.", _INSTEAD) from None
+        raise InputError(f"{name} is a PDF that cannot be read.", _INSTEAD, why="broken") from None
     text = "\n".join(pages)
     if not text.strip():
-        raise InputError(f"{name} holds pictures of pages, and no text.", _INSTEAD)
+        raise InputError(f"{name} holds pictures of pages, and no text.", _INSTEAD, why="scan")
     return text
 
 
@@ -118,7 +125,8 @@ def _docx(name: str, data: bytes) -> str:
         document = Document(BytesIO(data))
         return "\n".join(_blocks(document))
     except Exception:  # So too a broken document.
-        raise InputError(f"{name} is no Word document that can be read.", _INSTEAD) from None
+        told = f"{name} is no Word document that can be read."
+        raise InputError(told, _INSTEAD, why="broken") from None
 
 
 def _blocks(holder: object) -> list[str]:

@@ -44,7 +44,7 @@ def _in_child(data: bytes, kind: Kind | None, odd: str) -> Message:
         raise _over(odd) from None
     if done.returncode == REFUSED:
         told = json.loads(done.stdout)
-        raise InputError(told["message"], told["next"])
+        raise InputError(told["message"], told["next"], why=told["why"])
     if done.returncode:
         raise _over(odd)
     try:
@@ -58,4 +58,5 @@ def _over(odd: str) -> InputError:
         f"This mail has more {odd} than can be read within {SECONDS} seconds and "
         f"{MEMORY // 2**20} MB, the limits for one message.",
         _COPY,
+        why="demanding",
     )

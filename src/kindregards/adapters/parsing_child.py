@@ -20,7 +20,9 @@ def main(kind: str, seconds: str, memory: str) -> int:
     try:
         message = parse(sys.stdin.buffer.read(), known, shared_table("quoting"))
     except InputError as error:
-        sys.stdout.write(json.dumps({"message": error.message, "next": error.next}))
+        sys.stdout.write(
+            json.dumps({"message": error.message, "next": error.next, "why": error.why})
+        )
         return REFUSED
     sys.stdout.write(to_json(message))
     return 0

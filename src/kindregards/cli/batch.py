@@ -36,9 +36,11 @@ def command(source: str, **given: Any) -> int:
 
     FILE is CSV or JSONL. Its columns are the options of draft, with _ for -: id file company
     role contact contact_email stage reason name notes tone language channel force. DIR gets a
-    folder a row, report.csv and report.html. Notes are the client's own words, as they said them.
-    Where they raise a concern nothing is written, and the report asks you to speak with that person
-    first.
+    folder a row, report.csv and report.html. A stage is one of application screen assessment
+    interview final; a tone warm plain formal; a language en de es fr it ja nl pl pt.
+
+    Notes are the client's own words, or yours about them. Where they raise a concern nothing is
+    written, and the report asks you to speak with that person first.
     """
     from kindregards.cli.batching import Batching
 

@@ -25,10 +25,16 @@ class KindregardsError(Exception):
 
 
 class InputError(KindregardsError):
-    """The input cannot be read, or is not what the command is for (exit 3)."""
+    """The input cannot be read, or is not what the command is for (exit 3).
 
-    def __init__(self, message: str, next: str = "", kept: str = "Nothing was stored.") -> None:
+    ``why`` names what is wrong with a file, for who has words of their own for it; "" elsewhere.
+    """
+
+    def __init__(
+        self, message: str, next: str = "", kept: str = "Nothing was stored.", why: str = ""
+    ) -> None:
         super().__init__(message, kept, next, exit=3)
+        self.why = why
 
 
 class UsageError(KindregardsError):

@@ -73,6 +73,17 @@ def answered(kept: Kept, words: Words, versions: Versions, records: Records) -> 
     return Answered(kept, answer, found, taught, thanks, known=True)
 
 
+def thank_anew(
+    kept: Kept, words: Words, versions: Versions, records: Records, now: datetime, by: PageWriter
+) -> None:
+    """Have a model write the thanks for the newest answer; what the person wrote stays."""
+    answer, newest = records.latest(kept.id, Answer), versions.latest(kept.id, "thanks")
+    if answer is None or (newest is not None and newest.author != COMPOSER):
+        return
+    email = by.thank(_after(kept, answer, words), _thanks(kept, answer, words))
+    _keep_thanks(kept.id, email, versions, now, again=False)
+
+
 def standing(kept: Kept, words: Words, records: Records) -> Kept:
     """Return a case as thanks are written, judged and handed over for it: after its answer."""
     answer = records.latest(kept.id, Answer)

@@ -58,5 +58,6 @@ def _pack_for(message: Message, words: Words, named: str | None) -> LanguagePack
             f"This mail seems to be in {name}. So far kindregards reads and writes: {come}.",
             "Give what it says yourself: kindregards draft --company … --role … "
             "(the texts will be in English).",
+            why="other-language",
         )
     return words.pack(found)

@@ -21,13 +21,15 @@ class ConsentNeeded(Exception):
 class Job:
     """One piece of long work for a case, as it stands. ``told`` is what came of it, in words.
 
-    ``plainly`` does what ``errand`` does, but at once and with no model.
+    ``plainly`` does what ``errand`` does, but at once and with no model. ``place`` is the address
+    where it is shown; "" is that of the text itself.
     """
 
     case: int
     texts: tuple[str, ...]
     errand: "Errand"
     plainly: "Plainly"
+    place: str = ""
     state: State = "running"
     done: tuple[bool, ...] = ()
     begun: float = field(default_factory=time.monotonic)
@@ -67,12 +69,14 @@ class Jobs:
         """Whether something is being done."""
         return any(job.state == "running" for job in self._jobs.values())
 
-    def start(self, case: int, texts: tuple[str, ...], errand: Errand, plainly: Plainly) -> Job:
+    def start(
+        self, case: int, texts: tuple[str, ...], errand: Errand, plainly: Plainly, place: str = ""
+    ) -> Job:
         """Start one, unless one runs for this case already."""
         running = self._jobs.get(case)
         if running and running.state == "running":
             return running
-        job = self._jobs[case] = Job(case, texts, errand, plainly)
+        job = self._jobs[case] = Job(case, texts, errand, plainly, place)
         # A daemon: a server that hangs cannot keep the program from ending.
         threading.Thread(target=self._run, args=(job,), daemon=True).start()
         return job

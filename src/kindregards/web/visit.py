@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from kindregards.core.language import Table
+from kindregards.core.thought import Thought
 from kindregards.ports import Kept
 from kindregards.usecases.screening import Screened, help_for, screen_words
 from kindregards.web.jobs import Jobs
@@ -29,11 +30,12 @@ class Memory:
     """What the server remembers between requests, and loses when it ends: nothing that was kept.
 
     ``held`` are messages that wait for a yes; ``told`` are sentences on the newest version of a
-    text, by case and artefact.
+    text, by case and artefact; ``seen`` are thoughts that nobody has kept yet, by case.
     """
 
     held: dict[str, tuple[bytes, str]] = field(default_factory=dict)
     told: dict[tuple[int, str], tuple[int, tuple[str, ...]]] = field(default_factory=dict)
+    seen: dict[int, tuple[Thought, Screened]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -57,8 +57,8 @@ Making = Callable[[House, PageWriter | None], object]
 """What makes a page of a case, with a model or without."""
 
 
-def start_making(jobs: Jobs, kept: Kept, artefact: Artefact, make: Making) -> None:
-    """Have a model write a private page."""
+def start_making(jobs: Jobs, kept: Kept, artefact: Artefact, make: Making, place: str = "") -> None:
+    """Have a model write a private page, which is shown at ``place`` if not at its own."""
 
     def errand(house: House, watch: Watch) -> tuple[str, ...]:
         writer, why = _writer(house)
@@ -72,7 +72,7 @@ def start_making(jobs: Jobs, kept: Kept, artefact: Artefact, make: Making) -> No
     def plainly(house: House) -> None:
         make(house, None)
 
-    jobs.start(kept.id, (artefact,), errand, plainly)
+    jobs.start(kept.id, (artefact,), errand, plainly, place)
 
 
 def may_ask_a_model(house: House, kept: Kept) -> bool:

@@ -125,6 +125,7 @@ def _requirement(facts: Facts, words: Table) -> str | None:
     if not facts.reason_given or facts.reason_kind in _NO_LESSON:
         return None
     reason = _without_role(facts.reason_given, facts.role)
+    reason = pattern(*words["no_lesson"]).sub(" ", reason)
     for frame in words["reason"]:
         for match in pattern(frame["pattern"]).finditer(reason):
             topic = _named(match["topic"], words)

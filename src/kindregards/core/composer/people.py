@@ -36,6 +36,8 @@ def _in_order(text: str, words: Table) -> str:
 def _cased(word: str, words: Table) -> str:
     if word.lower() in words["particles"]:
         return word.lower()
+    if word.lower() in words["acronyms"]:
+        return word.upper()
     return "-".join(
         "'".join(bit[:1].upper() + bit[1:].lower() for bit in part.split("'"))
         for part in word.split("-")
@@ -53,9 +55,12 @@ def address(name: str | None, words: Table) -> dict[str, str]:
         return {}
     parts = full.split()
     if any(part.lower().strip(",") in words["team_words"] for part in parts):
-        return {"team": full}
+        bare = parts[1:] if parts[0].lower() in words.get("articles", ()) else parts
+        return {"team": " ".join(bare)}
     if parts[0].lower().rstrip(".") in words["titles"] and len(parts) > 1:
-        return {"title": parts[0], "last": _last(parts[1:], words), "full": full}
+        title = words.get("spelled", {}).get(parts[0].lower().rstrip("."), parts[0])
+        spelled = " ".join([title, *parts[1:]])
+        return {"title": title, "last": _last(parts[1:], words), "full": spelled}
     first = parts[0]
     alone = {"alone": first} if len(parts) == 1 else {}
     shown = len(first.rstrip(".")) > 1 and (len(parts) <= 2 or _middle(parts[1], words))

@@ -29,7 +29,9 @@ def open_mail(data: bytes, words: Table) -> Opened:
         return _opened(BytesParser().parsebytes(without_preamble(data)), words)
     except RecursionError:
         raise InputError(
-            "This mail is nested too deeply to be read.", "Copy its text into a .txt file."
+            "This mail is nested too deeply to be read.",
+            "Copy its text into a .txt file.",
+            why="nested",
         ) from None
 
 

@@ -32,7 +32,9 @@ def read_message(data: bytes, kind: Kind | None, words: Table) -> Message:
         message = _page(data, "html" if "html" in (kind, seen) else "text", words)
     if not (message.text or message.quoted or message.above):
         raise InputError(
-            "There is no text in this message.", "Copy the text of the mail into a .txt file."
+            "There is no text in this message.",
+            "Copy the text of the mail into a .txt file.",
+            why="wordless",
         )
     return _as_far_as_read(message)
 

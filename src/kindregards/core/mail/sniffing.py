@@ -10,14 +10,16 @@ from kindregards.core.mail.charsets import decode
 _SAVE = "Save the mail as .eml, or copy its text into a .txt file."
 _COPY = "Copy the text of the mail into a .txt file."
 _TYPE = "Type or copy the words of the mail into a .txt file."
-_MAGIC: tuple[tuple[bytes, str, str], ...] = (
+_MAGIC: tuple[tuple[bytes, str, str, str], ...] = (
     (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp[hma][eiv]",
-     "This is a picture, not a message.", _TYPE),
-    (rb"\s{0,20}%PDF-", "This is a PDF, not a message.", _COPY),
-    (rb"PK(?:\x03\x04|\x05\x06)", "This is a zip or Office file, not a message.", _COPY),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "This is an Outlook .msg or old Office file.",
+     "picture", "This is a picture, not a message.", _TYPE),
+    (rb"\s{0,20}%PDF-", "pdf", "This is a PDF, not a message.", _COPY),
+    (rb"PK(?:\x03\x04|\x05\x06)",
+     "office", "This is a zip or Office file, not a message.", _COPY),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+     "outlook", "This is an Outlook .msg or old Office file.",
      "In Outlook, save the mail as .eml, or copy its text into a .txt file."),
-    (rb"\{\\rtf", "This is a rich text (.rtf) file, not a message.", _COPY),
+    (rb"\{\\rtf", "rtf", "This is a rich text (.rtf) file, not a message.", _COPY),
 )  # fmt: skip
 # Headers that programs write and people do not copy along.
 _MACHINE = re.compile(
@@ -31,8 +33,8 @@ _STAMP = re.compile(
 
 
 @cache
-def _magic() -> tuple[tuple[re.Pattern[bytes], str, str], ...]:
-    return tuple((re.compile(start, re.DOTALL), what, do) for start, what, do in _MAGIC)
+def _magic() -> tuple[tuple[re.Pattern[bytes], str, str, str], ...]:
+    return tuple((re.compile(start, re.DOTALL), why, told, do) for start, why, told, do in _MAGIC)
 
 
 def kind_of(data: bytes) -> Kind:
@@ -42,17 +44,18 @@ def kind_of(data: bytes) -> Kind:
     picture, a PDF, a zip or Office file, an Outlook ``.msg``, a mailbox of several mails.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n\x00"):
-        raise InputError("The input is empty.", _SAVE)
-    for start, what, do in _magic():
+        raise InputError("The input is empty.", _SAVE, why="wordless")
+    for start, why, what, do in _magic():
         if start.match(data):
-            raise InputError(what, do)
+            raise InputError(what, do, why=why)
     if data.startswith(b"From ") and len(_mbox_starts(data)) > 1:
-        raise InputError("This is a mailbox with several mails.", "Save the one mail as .eml.")
+        told = "This is a mailbox with several mails."
+        raise InputError(told, "Save the one mail as .eml.", why="mailbox")
     if is_mail(data):
         return "eml"
     text = decode(data[:4000])
     if "\x00" in text or _noise(text):
-        raise InputError("This is not a text and not a mail.", _SAVE)
+        raise InputError("This is not a text and not a mail.", _SAVE, why="binary")
     return "html" if is_page(text) else "text"
 
 

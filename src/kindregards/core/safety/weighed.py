@@ -18,7 +18,9 @@ TIERS = {
 }
 """The classes that weights are learned for, and the tier of each."""
 _OWN = frozenset({"explicit", "plan", "despair", "gentle"})
-"""What is over once it was long ago; that others did one wrong stays true."""
+"""What may be over where it was long ago; that others did one wrong stays true."""
+_STORY = "T1"
+"""A story of long ago that was heavy; source: the domain page, section 4.2."""
 _NONE = "none"
 _CODE = re.compile(r"</?[a-zA-Z!][^<>]*>?|\{\{.*?\}\}|\{%.*?%\}|\S*[=_]\S*", re.DOTALL)
 """What is typed for a machine is no talk, and weights were learned from talk (``window.hit=1``)."""
@@ -43,29 +45,31 @@ def weighed_tiers(
     A text is weighed as a whole with what the patterns found, and each sentence of it for itself:
     the one that matters may stand in the middle of talk about the interview. For the same reason
     what patterns show is doubted only where the very sentence, and not its neighbours, speaks
-    against it; ``shown_in`` returns what they show in a sentence. How heavy a
-    sentence was that ``is_old``, a story of long ago, says nothing of today.
+    against it; ``shown_in`` returns what they show in a sentence. A sentence
+    that ``is_old``, a story of long ago, is no danger of today.
     """
     told = [readings(_CODE.sub(" ", text)) for text in texts]
     parts = [part for text in told for part in _parts([one for one in text if not is_old(one)])]
     sentences = [sentence for text in told for sentence in text]
     whole = [weigh(part, weights, shown) for part in parts]
-    told_alone = ((one, weigh([one], weights)) for one in sentences)
-    alone = [one for said, one in told_alone if _class(one) not in _OWN or not is_old(said)]
-    odd = [
-        *_odder(whole, _surer(weights["alarm"], len(parts))),
-        *_odder(alone, _surer(weights["alone"], len(sentences) / _SENTENCES)),
-    ]
+    sure = _surer(weights["alone"], len(sentences) / _SENTENCES)
+    odd = {_tier(one) for one in _odder(whole, _surer(weights["alarm"], len(parts)))}
+    for sentence in sentences:
+        odd |= {
+            _tier(one, is_old=is_old(sentence))
+            for one in _odder([weigh([sentence], weights)], sure)
+        }
     if odd:
-        return shown | {TIERS[_class(likely)] for likely in odd}
+        return shown | odd
     if kept := shown & _KEPT:
         signed = [weigh([one], weights, shown_in(one)) for one in sentences]
         return kept if _odder([*whole, *signed], _DOUBT) else set()
     return set()
 
 
-def _class(likely: dict[str, float]) -> str:
-    return max(likely.keys() - {_NONE}, key=likely.__getitem__)
+def _tier(likely: dict[str, float], *, is_old: bool = False) -> str:
+    name = max(likely.keys() - {_NONE}, key=likely.__getitem__)
+    return _STORY if is_old and name in _OWN else TIERS[name]
 
 
 def _odder(likely: list[dict[str, float]], alarm: float) -> list[dict[str, float]]:

@@ -24,5 +24,6 @@ def forget(visit: Visit) -> Response:
     """Erase the case with all that was made for it."""
     kept = visit.case()
     visit.front.jobs.stop(kept.id)
+    visit.front.memory.seen.pop(kept.id, None)
     visit.house.store.erasure.forget(kept.id)
     return visit.to("/?forgotten")

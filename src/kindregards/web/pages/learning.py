@@ -47,7 +47,7 @@ def take(visit: Visit, kept: Kept) -> Response:
         try:
             texts[field] = _text(visit, field)
         except KindregardsError as error:
-            return _ask(visit, kept, wrong={field: said(error)})
+            return _ask(visit, kept, wrong={field: said(error, visit.t)})
     screened = visit.screened(texts["cv"], texts["letter"], papers=True)
     if screened.safety.level == "risk":
         return paused(visit, kept, screened.resources, f"/case/{kept.id}/learn?again")

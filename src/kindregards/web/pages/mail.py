@@ -151,4 +151,4 @@ def remembered(visit: Visit, version: Version | None) -> tuple[str, ...]:
 
 def refuse(visit: Visit, kept: Kept, error: KindregardsError, wish: str) -> Response:
     """Show the page again with what cannot be done."""
-    return page(visit, kept, 422, error=said(error), wish=wish)
+    return page(visit, kept, 422, error=said(error, visit.t), wish=wish)

@@ -88,7 +88,7 @@ def _begin(visit: Visit, data: bytes, name: str, *, force: bool = False) -> Resp
     except KindregardsError as error:
         if error.exit not in (2, 3):
             raise
-        return _page(visit, 422, error=(visit.t["start"]["unreadable"], *said(error)))
+        return _page(visit, 422, error=(visit.t["start"]["unreadable"], *said(error, visit.t)))
 
 
 def _keep(visit: Visit, taken: Order) -> Response:

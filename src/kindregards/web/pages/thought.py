@@ -1,6 +1,7 @@
 """A hard thought: what it sounds like, other ways to see it, and what the person puts beside it."""
 
 from dataclasses import replace
+from functools import partial
 
 from starlette.responses import Response
 from starlette.routing import Route
@@ -8,11 +9,14 @@ from starlette.routing import Route
 from kindregards.core.thought import STRONGEST, WEAKEST, Thought
 from kindregards.ports import Kept
 from kindregards.usecases import note
+from kindregards.usecases.page_model import PageWriter
 from kindregards.usecases.screening import Screened
 from kindregards.web.pages.mail import tell
 from kindregards.web.routes import Router
 from kindregards.web.texts import calm, paused, place_of
-from kindregards.web.visit import Visit
+from kindregards.web.visit import Memory, Visit
+from kindregards.web.writing import may_ask_a_model, start_making
+from kindregards.wiring import House
 
 _STRENGTHS = tuple(range(WEAKEST, STRONGEST + 1))
 
@@ -22,6 +26,7 @@ def routes(router: Router) -> list[Route]:
     return [
         router.get("/case/{case:int}/thought", show),
         router.post("/case/{case:int}/thought", look),
+        router.get("/case/{case:int}/thought/seen", seen),
         router.post("/case/{case:int}/thought/keep", keep),
     ]
 
@@ -43,6 +48,28 @@ def look(visit: Visit, kept: Kept) -> Response:
     kept, thought = _looked(visit, kept, screened)
     if not thought.alternatives:
         return _keep(visit, kept, thought, screened)
+    visit.front.memory.seen[kept.id] = (thought, screened)
+    place = f"/case/{kept.id}/thought/seen"
+    if not may_ask_a_model(visit.house, kept):
+        return visit.to(place)
+    start_making(visit.front.jobs, kept, "note", partial(_nearer, visit.front.memory, kept), place)
+    return visit.to(f"/case/{kept.id}/working")
+
+
+def _nearer(memory: Memory, kept: Kept, house: House, by: PageWriter | None) -> None:
+    """Have a model write the other ways nearer to the thought; until then ours are there."""
+    thought, screened = memory.seen[kept.id]
+    if by is not None:
+        nearer = note.look(kept, thought.text, thought.strength, house.words, by)
+        memory.seen[kept.id] = (nearer, screened)
+
+
+@calm
+def seen(visit: Visit, kept: Kept) -> Response:
+    """Show the other ways to see the newest thought."""
+    if kept.id not in visit.front.memory.seen:
+        return visit.to(f"/case/{kept.id}/thought")
+    thought, screened = visit.front.memory.seen[kept.id]
     return visit.page(
         "seen", kept=kept, thought=thought, strengths=_STRENGTHS, warm=screened.resources,
         lines=note.lines(thought, kept, visit.house.words),
@@ -58,6 +85,9 @@ def keep(visit: Visit, kept: Kept) -> Response:
     if not _said(visit, "thought"):
         return visit.to(f"/case/{kept.id}/thought")
     kept, thought = _looked(visit, kept, screened)
+    before, _ = visit.front.memory.seen.pop(kept.id, (thought, screened))
+    if before.text == thought.text:
+        thought = replace(thought, alternatives=before.alternatives)
     offered = {str(number): text for number, text in enumerate(thought.alternatives)}
     chosen = _said(visit, "own") or offered.get(visit.text("chosen"))
     thought = replace(thought, chosen=chosen, strength_after=_strength(visit, "after"))

@@ -61,7 +61,9 @@ def without(visit: Visit) -> Response:
         return visit.to(f"/case/{kept.id}")
     visit.front.jobs.stop(kept.id)
     job.plainly(visit.house)
-    return visit.to(place_of(kept, _first(job)))
+    if job.state == "consent":
+        job.state = "done"
+    return visit.to(job.place or place_of(kept, _first(job)))
 
 
 def agree(visit: Visit) -> Response:
@@ -74,7 +76,7 @@ def agree(visit: Visit) -> Response:
         return without(visit)
     job = visit.front.jobs.of(kept.id)
     if job is not None:
-        visit.front.jobs.start(kept.id, job.texts, job.errand, job.plainly)
+        visit.front.jobs.start(kept.id, job.texts, job.errand, job.plainly, job.place)
     return visit.to(f"/case/{kept.id}/working")
 
 
@@ -83,6 +85,8 @@ def _first(job: Job) -> Artefact:
 
 
 def _done(kept: Kept, job: Job | None) -> str:
+    if job and job.place:
+        return job.place
     is_page = job is not None and _first(job) not in SHOWN
     return place_of(kept, _first(job)) if job and is_page else f"/case/{kept.id}"
 
