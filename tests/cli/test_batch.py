@@ -53,7 +53,7 @@ def test_a_row_gets_a_folder_with_mail_facts_and_findings(run: Run, tmp_path: Pa
         ("x,A,Nurse,,,,,,,xx,\n", "“xx” is no language"),
         ("x,A,Nurse,,,,,,,,loud\n", "“loud” is no tone"),
         ("x,,,,,,,,none.eml,,\n", "no file none.eml"),
-        ("x,,,,,,,,-,,\n", "no file -"),
+        ("x,,,,,,,,-,,\n", "neither a mail (file) nor a company"),
         ("x,A,,,,,,none.toml,,,\n", "no file none.toml"),
         ('x,A,,,,,,"{""feelings"": 3",,,\n', "begin like JSON"),
         ('x,A,,,,,,"{""mood"": ""low""}",,,\n', "mood is not known"),

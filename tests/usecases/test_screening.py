@@ -71,3 +71,66 @@ def test_discrimination_is_answered_in_the_persons_language(
 ) -> None:
     said = language_pack(language).tables["safety"]["words"]["discrimination"]
     assert screen_words([text], words, Country("US")).resources == tuple(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talk took a quarter of an hour and they asked for my licence. I have decided that I"
+        " will kill myself, and I ate well for once. They meant to put the result on the board.",
+        "Rozmowa w urzędzie trwała kwadrans, pani cały czas pisała coś w zeszycie. Spytali o prawo"
+        " jazdy. Postanowiłem, że się zabiję, i zjadłem obiad. Wynik mieli wywiesić na tablicy.",
+    ],
+)
+def test_talk_about_the_job_around_it_takes_nothing_from_a_sentence(
+    words: Words, text: str
+) -> None:
+    assert screen_words([text], words, Country()).safety.level == "risk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Back in 1998 when the pit shut I didn't want to carry on living. That's long past, and"
+        " I've had a good life since. So one email won't bother me.",
+        "Mit neunzehn wollte ich einmal nicht mehr leben, das ist vierzig Jahre her.",
+        "二十代のころ自殺を考えた時期がありました。もう三十年も前の話です。",
+    ],
+)
+def test_a_story_of_long_ago_is_no_danger_of_today(words: Words, text: str) -> None:
+    assert screen_words([text], words, Country()).safety.level != "risk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Back in 1998 I tried to kill myself. Tonight I want to die again.",
+        "Twenty years ago my father beat me. My husband hits me every night.",
+    ],
+)
+def test_a_story_of_long_ago_hides_nothing_of_today(words: Words, text: str) -> None:
+    assert screen_words([text], words, Country()).safety.level == "risk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My last day at the depot was Friday, I said goodbye to everyone and gave my mug to Dave.",
+        "Letzter Tag in der Praxis, alle haben sich verabschiedet, die Pflanze hat die Azubine.",
+        "Sexta foi minha despedida do hospital, dei tchau pra cada um, deixei minha caneca.",
+    ],
+)
+def test_leaving_a_job_is_no_farewell_to_life(words: Words, text: str) -> None:
+    assert screen_words([text], words, Country()).safety.level == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I said goodbye to my colleagues. Tonight I will take all the pills and not wake up.",
+        "On my last day at the office I said goodbye for good, I won't be here on Monday, I want"
+        " to die.",
+    ],
+)
+def test_leaving_a_job_hides_no_farewell_to_life(words: Words, text: str) -> None:
+    assert screen_words([text], words, Country()).safety.level == "risk"

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from kindregards.adapters.resources import language_pack
 from kindregards.core.draft import YOU
 from tests.web.conftest import EXAMPLES, Page
+
+SOURCE = Path(__file__).parents[2] / "src"
 
 
 def fields(shown: str) -> dict[str, str]:
@@ -474,3 +477,28 @@ def test_what_is_set_wins_and_what_is_chosen_wins_over_it(page: Page, home: Path
     # Settings are read when the desk is first used.
     assert '<html lang="pl">' in page.get("/").text
     assert '<html lang="it">' in page.post("/language", {"language": "it", "here": "/"}).text
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "told"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "a.png", "Das ist ein Bild."),
+        (b"%PDF-1.7\n", "a.pdf", "Das ist eine PDF-Datei und keine Mail."),
+        (b"PK\x03\x04" + b"\0" * 99, "a.docx", "Das ist eine Zip- oder Office-Datei."),
+        (b" \n", "a.txt", "Hier ist noch nichts zu lesen."),
+    ],
+)
+def test_why_a_file_is_not_read_is_said_in_the_language_of_the_page(
+    page: Page, data: bytes, name: str, told: str
+) -> None:
+    page.post("/language", {"language": "de", "here": "/"})
+    shown = page.post("/start", files={"file": (name, data)})
+    assert told in shown.text
+    assert "not a message" not in shown.text
+
+
+def test_every_reason_that_a_file_is_not_read_has_words() -> None:
+    source = "\n".join(path.read_text("utf-8") for path in SOURCE.rglob("*.py"))
+    listed = language_pack("en").tables["web"]["unread"]
+    assert set(re.findall(r'why="([\w-]+)"', source)) <= listed.keys()
+    assert all(f'"{why}"' in source for why in listed)

@@ -69,6 +69,8 @@ class Batching:
         """Return what holds for all rows; what was begun goes on at the moment it was begun."""
         kept = wiring.kept_plan(self.out)
         key, now = (kept.key, kept.now) if kept else (plan_key(self.source, self.now), self.now)
+        if kept and self.options["with_notes"] and not kept.with_notes:
+            tell("Notes are made for the rows of this run: those that are done stay as they are.")
         settings = self.house.settings
         language = settings.language if settings.language in self.house.words.languages() else None
         return Plan(

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 from kindregards.core.language import Table
 from kindregards.core.patterns import Pattern, pattern
 from kindregards.core.safety.loose import loose, sentences
+from kindregards.core.safety.partings import without_partings
 from kindregards.core.safety.spelling import mended
 from kindregards.core.safety.weighed import weighed_tiers
 
@@ -68,6 +69,8 @@ def screen(
     of the texts' ``language``, where it is known: then patterns and weights decide together.
     """
     own = tuple(text for text in texts if text and text.strip())
+    if language is not None and language in tables:
+        own = tuple(without_partings(text, tables[language]) for text in own)
     tiers = shown_tiers(own, tables)
     if weights is not None:
         table = tables.get(language or "", {})
