@@ -399,7 +399,7 @@ def test_a_thought_is_looked_at_and_kept_with_the_note(page: Page) -> None:
     form = {
         "thought": "I always ruin everything",
         "strength": "4",
-        "chosen": "1",
+        "chosen": html.unescape(offered[1]),
         "own": "",
         "after": "7",
     }
@@ -420,7 +420,7 @@ def test_ones_own_words_win_over_what_was_offered(page: Page) -> None:
     case = page.drafted()
     form = {
         "thought": "I always ruin everything",
-        "chosen": "0",
+        "chosen": "Nobody knows yet.",
         "own": "It was one\r\nmorning.",
         "after": "99",
     }

@@ -162,10 +162,12 @@ def test_thanks_wait_for_a_yes_and_stay_ours_after_a_no(elsewhere: None, page: P
     assert page.store().versions.latest(1, "thanks").author == "composer"
 
 
+NEARER = "One answer was no, and it speaks of one morning."
+
+
 def nearer(talk: Talk) -> None:
     schema = talk.request.json["response_format"]["json_schema"]["schema"]
-    said = "One answer was no, and it speaks of one morning."
-    parts = dict.fromkeys(schema["properties"], said)
+    parts = dict.fromkeys(schema["properties"], NEARER)
     talk.send(http(200, json.dumps(completion(json.dumps(parts))).encode()))
 
 
@@ -179,9 +181,42 @@ def test_other_ways_to_see_a_thought_are_written_nearer_to_it(
         assert settled(page, case) == "done"
     shown = page.get(f"{case}/working")
     assert str(shown.url).endswith(f"{case}/thought/seen")
-    assert shown.text.count("One answer was no, and it speaks of one morning.") == 1
-    form = {"thought": "I always ruin everything", "strength": "4", "chosen": "0"}
+    assert shown.text.count(f">{NEARER}<") == 1
+    form = {"thought": "I always ruin everything", "strength": "4", "chosen": NEARER}
     page.post(f"{case}/thought/keep", form)
     kept = page.store().records.latest(1, Thought)
-    assert kept.chosen == "One answer was no, and it speaks of one morning."
+    assert kept.chosen == NEARER
     assert str(page.get(f"{case}/thought/seen").url).endswith(f"{case}/thought")
+
+
+def slowly(talk: Talk) -> None:
+    time.sleep(1)
+    nearer(talk)
+
+
+def test_a_thought_is_neither_lost_nor_mixed_up_while_another_is_written(
+    here: None, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = page.drop()
+    with playing(*[slowly] * 8) as model:
+        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+        page.post(f"{case}/thought", {"thought": "I always ruin everything"})
+        page.post(f"{case}/thought", {"thought": "Nobody will ever hire me"})
+        assert settled(page, case) == "done"
+    shown = page.get(f"{case}/working").text
+    assert "Nobody will ever hire me" in shown
+    assert NEARER not in shown
+
+
+def test_a_thought_that_was_kept_does_not_come_back(
+    here: None, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = page.drop()
+    with playing(*[slowly] * 8) as model:
+        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+        page.post(f"{case}/thought", {"thought": "I always ruin everything"})
+        form = {"thought": "I always ruin everything", "chosen": "It was one day."}
+        page.post(f"{case}/thought/keep", form)
+        assert settled(page, case) == "done"
+    assert str(page.get(f"{case}/thought/seen").url).endswith(f"{case}/thought")
+    assert page.store().records.latest(1, Thought).chosen == "It was one day."

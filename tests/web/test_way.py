@@ -85,8 +85,8 @@ def test_neither_an_employer_nor_a_role_is_too_little(page: Page, form: dict[str
 UNREAD = [
     (b"", "There is nothing to read yet"),
     (b" \n\t ", "There is nothing to read yet"),
-    (b"\x89PNG\r\n\x1a\n" + b"x" * 99, "This is a picture, not a message."),
-    (b"%PDF-1.7 x", "This is a PDF, not a message."),
+    (b"\x89PNG\r\n\x1a\n" + b"x" * 99, "This is a picture."),
+    (b"%PDF-1.7 x", "This is a PDF and no mail."),
     (b"PK\x03\x04xxxx", "This is a zip or Office file"),
 ]
 

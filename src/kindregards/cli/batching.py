@@ -100,7 +100,7 @@ class Batching:
         progress.end()
         if batch.changed:
             rows = "1 row says" if batch.changed == 1 else f"{batch.changed} rows say"
-            tell(f"{rows} something else than in the run before: done anew.")
+            tell(f"{rows} something else than in the run before.")
         for why, count in progress.without.most_common(3):
             tell(f"{count} {'row' if count == 1 else 'rows'}: {why}")
         for name in columns.unknown(tuple(batch.columns)):

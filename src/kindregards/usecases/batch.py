@@ -1,13 +1,14 @@
 """Many rows: each met once, asked for once, and in one state at the end, whatever happens."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
-from kindregards.core.batch.names import folder_name
 from kindregards.core.batch.rows import Row
 from kindregards.core.batch.states import Result
 from kindregards.core.batch.steps import Request
 from kindregards.core.completion import Answer
+from kindregards.core.errors import DeliveryError
 from kindregards.ports.batch import Asker, BatchStore, Crew, Folders, Known, Step, Table
 
 Told = Callable[[Result], None]
@@ -40,7 +41,7 @@ class Batch:
                 continue
             if known is not None and known.input != row.input:
                 self.changed += 1
-                self._leave(known.folder, row)
+                self._leave(known.folder)
             self._store.meet(row)
             twin = self._store.twin(row)
             if self._asker.is_open or twin is not None:
@@ -49,7 +50,7 @@ class Batch:
             else:
                 self._told(Result(row.number, row.id, "waiting"))
         for folder in self._store.cut(last):
-            self._folders.write(folder, {})
+            self._leave(folder)
         self._store.flush()
 
     async def work(self, row: Row) -> None:
@@ -64,10 +65,13 @@ class Batch:
             step = await self._crew.take(row.number, answers)
         self._end(row, step)
 
-    def _leave(self, folder: str, row: Row) -> None:
-        """Take away what was written for another row in this one's place."""
-        if folder and folder != folder_name(row.number, row.id):
-            self._folders.write(folder, {})
+    def _leave(self, folder: str) -> None:
+        """Take away what was written while the row said something else."""
+        if folder:
+            with suppress(
+                DeliveryError
+            ):  # What cannot be written either ends as a row that failed.
+                self._folders.write(folder, {})
 
     async def _answers(self, requests: tuple[Request, ...]) -> dict[str, Answer] | None:
         kept = {request.key: self._store.answer(request, self._model) for request in requests}

@@ -104,7 +104,9 @@ class RowWork:
         words, files, cells = self._tools.words, self._tools.files, self._cells
         today = self._plan.now.date()
         own = own_words(self.row, cells, files)
-        told = (*own, *(_as_said(text, cells.get("language"), words) for text in own))
+        # The reason is the employer's: what it says of others is not about the client.
+        noted = (text for text in own if text != cells.get("reason"))
+        told = (*own, *(_as_said(text, cells.get("language"), words) for text in noted))
         screened = screen_words(told, words, Country(), today)
         if screened.safety.level == "risk":
             self._ended = self._without_texts("paused", SPEAK)

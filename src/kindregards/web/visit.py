@@ -21,6 +21,10 @@ from kindregards.wiring import House
 LANGUAGE_COOKIE = "kindregards-language"
 
 
+Seen = tuple[Thought, Screened]
+"""A thought that was looked at, and what the screen says of it."""
+
+
 class GoneError(Exception):
     """What was asked for is not here."""
 
@@ -35,7 +39,7 @@ class Memory:
 
     held: dict[str, tuple[bytes, str]] = field(default_factory=dict)
     told: dict[tuple[int, str], tuple[int, tuple[str, ...]]] = field(default_factory=dict)
-    seen: dict[int, tuple[Thought, Screened]] = field(default_factory=dict)
+    seen: dict[int, Seen] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from kindregards.usecases.edit_wish import change_as_wished
 from kindregards.usecases.engine import Engine, engine_for
 from kindregards.usecases.newest import latest
 from kindregards.usecases.page_model import PageWriter
-from kindregards.web.jobs import ConsentNeeded, Errand, Jobs
+from kindregards.web.jobs import ConsentNeeded, Errand, Job, Jobs
 from kindregards.wiring import House
 
 
@@ -57,8 +57,11 @@ Making = Callable[[House, PageWriter | None], object]
 """What makes a page of a case, with a model or without."""
 
 
-def start_making(jobs: Jobs, kept: Kept, artefact: Artefact, make: Making, place: str = "") -> None:
-    """Have a model write a private page, which is shown at ``place`` if not at its own."""
+def start_making(jobs: Jobs, kept: Kept, artefact: Artefact, make: Making, place: str = "") -> Job:
+    """Have a model write a private page, which is shown at ``place`` if not at its own.
+
+    Where other work is being done for the case, that is returned.
+    """
 
     def errand(house: House, watch: Watch) -> tuple[str, ...]:
         writer, why = _writer(house)
@@ -72,7 +75,7 @@ def start_making(jobs: Jobs, kept: Kept, artefact: Artefact, make: Making, place
     def plainly(house: House) -> None:
         make(house, None)
 
-    jobs.start(kept.id, (artefact,), errand, plainly, place)
+    return jobs.start(kept.id, (artefact,), errand, plainly, place)
 
 
 def may_ask_a_model(house: House, kept: Kept) -> bool:

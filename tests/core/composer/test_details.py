@@ -7,6 +7,7 @@ import pytest
 from kindregards.adapters.resources import language_pack
 from kindregards.core.composer.details import Details, find_details
 from kindregards.core.composer.families import family_of
+from kindregards.core.composer.topics import topics
 from kindregards.core.notes import Notes
 from tests.core.composer.email_samples import case, table
 
@@ -133,3 +134,22 @@ def test_a_quoted_behaviour_is_no_lesson_in_classrooms() -> None:
     reason = 'you did not meet the standard for the behaviour "Making Effective Decisions"'
     found = details(reason_given=reason, reason_kind="requirement").requirement
     assert found == "decision making"
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "topic"),
+    [
+        ("en", "deep buttoning, I kept re-threading", "deep buttoning"),
+        ("en", "the webbing, she said it was tight", "webbing"),
+        ("en", "I was dying inside and not sleeping", None),
+        ("es", "masa madre, y las prisas", "la masa madre"),
+        ("it", "incastri a coda di rondine", "gli incastri a coda di rondine"),
+        ("pt", "troca de pilha do relógio", "a troca de pilha do relógio"),
+        ("ja", "害虫駆除の説明が弱かった", "害虫駆除"),
+    ],
+)
+def test_a_craft_is_named_and_no_slip_is_taken_for_one(
+    language: str, note: str, topic: str | None
+) -> None:
+    found = topics(note, language_pack(language).tables["details"])
+    assert [one.text for one in found][:1] == ([topic] if topic else [])

@@ -1,7 +1,7 @@
 """Terms of the trades, found in a person's words and named in their proper form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from itertools import chain
@@ -59,8 +59,7 @@ def _terms(text: str, words: Table) -> list[Term]:
 
 
 def _listed(text: str, words: Table) -> Iterator[Term]:
-    marks = _Marks(tuple(words.get("articles", ())), tuple(words.get("endings", ())))
-    names = _names(_flat(words), marks)
+    marks, names = _marks(words), _names(words)
     exact = frozenset(words.get("exact", ()))
     found = tokens(text)
     for first in range(len(found)):
@@ -95,9 +94,7 @@ def _is_own(text: str, words: Table) -> bool:
 
 
 def _mend(text: str, words: Table) -> str:
-    vocabulary = known_words(words)
-    # A short word is too near to others ("scarf joints" are no "joins").
-    aims = [v for v in vocabulary if len(v) > 5]
+    vocabulary, aims = known_words(words), _aims(words)
 
     def mended(match: re.Match[str]) -> str:
         word = match[0].lower()
@@ -112,19 +109,45 @@ def _mend(text: str, words: Table) -> str:
 @once_a_table
 def known_words(words: Table) -> frozenset[str]:
     """Every word that stands in a term, in lower case."""
-    return frozenset(
-        word for term in _flat(words) for word in _plain(term).split() if len(word) > 2
-    )
+    return _words_of(_flat(words))
+
+
+@once_a_table
+def _aims(words: Table) -> tuple[str, ...]:
+    """Return what a misspelling is mended to: no short word, which is too near to others.
+
+    Nor words of the crafts: they are too near to what people feel ("dying" is no "dyeing").
+    """
+    known = _words_of(chain.from_iterable(words.get("lexicon", {}).values()))
+    return tuple(sorted(word for word in known if len(word) > 5))
+
+
+def _words_of(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for term in listed for word in _plain(term).split() if len(word) > 2)
 
 
 @once_a_table
 def _flat(words: Table) -> tuple[str, ...]:
-    return tuple(chain.from_iterable(words.get("lexicon", {}).values()))
+    tables = (words.get("lexicon", {}), words.get("crafts", {}))
+    return tuple(chain.from_iterable(chain.from_iterable(one.values() for one in tables)))
 
 
-@cache
-def _names(flat: tuple[str, ...], marks: _Marks) -> dict[str, str]:
-    return {_stemmed(term, marks): term for term in reversed(flat)}
+def _marks(words: Table) -> _Marks:
+    return _Marks(tuple(words.get("articles", ())), tuple(words.get("endings", ())))
+
+
+@once_a_table
+def _names(words: Table) -> dict[str, str]:
+    """Return the terms by what their forms have in common; crafts without their article too."""
+    marks, articles = _marks(words), tuple(words.get("craft_articles", ()))
+    crafts = chain.from_iterable(words.get("crafts", {}).values())
+    bare = {
+        _stemmed(term[len(article) :], marks): term
+        for term in crafts
+        for article in articles
+        if term.startswith(article)
+    }
+    return bare | {_stemmed(term, marks): term for term in reversed(_flat(words))}
 
 
 @cache

@@ -34,7 +34,7 @@ def without_article(text: str, role_words: Table) -> str:
 def tidy_role(role: str | None, role_words: Table) -> str | None:
     """Return a role's title without markers such as ``(m/f/d)``, a leading article, or shouting."""
     text = without_article(_MARKS.sub("", role or "").strip(" .,;:-–—"), role_words)
-    if text.isupper() and len(text) > 4:
+    if text.isupper() and (len(text) > 5 or (len(text) == 5 and text.isalpha())):
         text = " ".join(word if len(word) <= 3 else word.capitalize() for word in text.split())
     return " ".join(text.split()) or None
 

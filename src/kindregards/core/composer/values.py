@@ -1,6 +1,7 @@
 """What a phrase of the mail may name or depend on: a case's facts and details as slot values."""
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
 from kindregards.core.case import Case
@@ -110,12 +111,14 @@ def _topics(case: Case, details: Details, values: dict[str, Any], words: Table) 
     good, weak, rest = _chosen(case, details, values)
     skill = details.skill if details.skill not in (good, weak, rest) else None
     requirement = details.requirement
+    lexicon, crafts = words["lexicon"], chain.from_iterable(words.get("crafts", {}).values())
+    is_craft = weak in crafts
     return {
         "good": good,
         "weak": weak,
         "weak_kind": _kind(weak, words),
-        "weak_known": any(weak in terms for terms in words["lexicon"].values()),
-        "weak_practical": any(weak in words["lexicon"][group] for group in words["practical"]),
+        "weak_known": is_craft or any(weak in terms for terms in lexicon.values()),
+        "weak_practical": is_craft or any(weak in lexicon[group] for group in words["practical"]),
         "weak_doing": weak in words["doing"],
         "well": rest,
         "well_kind": _kind(rest, words),

@@ -60,7 +60,7 @@ def _found(whole: str, words: Table) -> Iterator[re.Match[str]]:
 @once_a_table
 def _exact(words: Table) -> Pattern:
     """Return what only counts in the very letters of the list, as one."""
-    return patterns_as_one(*words.get(NAME, {}).get("exact", (r"(?!)",)), flags=0)
+    return patterns_as_one(*words.get(NAME, {}).get("exact", ()), flags=0)
 
 
 def _is_name(found: str, context: Any) -> bool:

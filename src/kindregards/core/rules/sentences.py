@@ -133,9 +133,9 @@ def _veil(
     after: tuple[str, ...],
     never: tuple[str, ...],
 ) -> str:
-    said = even(text).casefold()
+    said = _folded(even(text))
     for name in sorted(names, key=len, reverse=True):
-        if not all(part.casefold() in said for part in even(name).split()):
+        if not all(_folded(part) in said for part in even(name).split()):
             continue  # Most texts do not hold most names: said before a pattern is made.
         flags = re.IGNORECASE if len(_WORD.findall(name)) > 1 else 0
         exact = r"\s+".join(re.escape(part) for part in even(name).split())
@@ -143,6 +143,11 @@ def _veil(
         text = re.sub(whole, _filled, text, flags=flags)
     known = frozenset(word.casefold() for name in names for word in _WORD.findall(name))
     return _RUN.sub(lambda run: _veil_run(run, known, before, after, never), text)
+
+
+def _folded(text: str) -> str:
+    """Return a text in which all that ``IGNORECASE`` takes for the same is the same."""
+    return text.casefold().replace("ı", "i")
 
 
 def _veil_run(

@@ -75,4 +75,5 @@ def _compiled(source: str, plain: bool) -> re.Pattern[str]:
 def _letters(source: str) -> str:
     """Return the letters that a plain spelling begins with."""
     begins = _BEGINS.match(plainly(source))
-    return begins[1] if begins else ""
+    assert begins, "a pattern that may match nothing always matches"
+    return begins[1]

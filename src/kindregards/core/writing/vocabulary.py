@@ -150,7 +150,8 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
 def _texts(pack: LanguagePack) -> Iterator[str]:
     for name, table in pack.tables.items():
         if name not in _NO_TEXT:
-            yield from _strings(table)
+            # What crafts call their things is what many people are called: Rose, Marcos.
+            yield from _strings({key: one for key, one in table.items() if key != "crafts"})
     naming = pack.tables["naming"]
     for section, keys in _NAMING.items():
         for key in keys:

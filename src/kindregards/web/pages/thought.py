@@ -14,7 +14,7 @@ from kindregards.usecases.screening import Screened
 from kindregards.web.pages.mail import tell
 from kindregards.web.routes import Router
 from kindregards.web.texts import calm, paused, place_of
-from kindregards.web.visit import Memory, Visit
+from kindregards.web.visit import Memory, Seen, Visit
 from kindregards.web.writing import may_ask_a_model, start_making
 from kindregards.wiring import House
 
@@ -48,19 +48,22 @@ def look(visit: Visit, kept: Kept) -> Response:
     kept, thought = _looked(visit, kept, screened)
     if not thought.alternatives:
         return _keep(visit, kept, thought, screened)
-    visit.front.memory.seen[kept.id] = (thought, screened)
+    visit.front.memory.seen[kept.id] = looked = (thought, screened)
     place = f"/case/{kept.id}/thought/seen"
     if not may_ask_a_model(visit.house, kept):
         return visit.to(place)
-    start_making(visit.front.jobs, kept, "note", partial(_nearer, visit.front.memory, kept), place)
-    return visit.to(f"/case/{kept.id}/working")
+    make = partial(_nearer, visit.front.memory, kept, looked)
+    job = start_making(visit.front.jobs, kept, "note", make, place)
+    return visit.to(f"/case/{kept.id}/working" if job.place == place else place)
 
 
-def _nearer(memory: Memory, kept: Kept, house: House, by: PageWriter | None) -> None:
+def _nearer(memory: Memory, kept: Kept, looked: Seen, house: House, by: PageWriter | None) -> None:
     """Have a model write the other ways nearer to the thought; until then ours are there."""
-    thought, screened = memory.seen[kept.id]
-    if by is not None:
-        nearer = note.look(kept, thought.text, thought.strength, house.words, by)
+    thought, screened = looked
+    if by is None:
+        return
+    nearer = note.look(kept, thought.text, thought.strength, house.words, by)
+    if memory.seen.get(kept.id) is looked:  # Neither kept by now, nor is there another one.
         memory.seen[kept.id] = (nearer, screened)
 
 
@@ -88,8 +91,8 @@ def keep(visit: Visit, kept: Kept) -> Response:
     before, _ = visit.front.memory.seen.pop(kept.id, (thought, screened))
     if before.text == thought.text:
         thought = replace(thought, alternatives=before.alternatives)
-    offered = {str(number): text for number, text in enumerate(thought.alternatives)}
-    chosen = _said(visit, "own") or offered.get(visit.text("chosen"))
+    # The sentence itself, not its number: a model may have written others since it was shown.
+    chosen = _said(visit, "own") or _said(visit, "chosen") or None
     thought = replace(thought, chosen=chosen, strength_after=_strength(visit, "after"))
     return _keep(visit, kept, thought, screened)
 
@@ -115,7 +118,7 @@ def _keep(visit: Visit, kept: Kept, thought: Thought, screened: Screened) -> Res
 
 
 def _screened(visit: Visit) -> Screened:
-    return visit.screened(_said(visit, "thought"), _said(visit, "own"))
+    return visit.screened(*(_said(visit, name) for name in ("thought", "own", "chosen")))
 
 
 def _said(visit: Visit, name: str) -> str:

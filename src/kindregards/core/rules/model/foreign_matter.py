@@ -34,7 +34,10 @@ _PICTURES = re.compile(
     "[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff\ue000-\uf8ff]"
 )
 # A text of words and plain marks: most parts are such, and that is told much faster.
-_PLAIN = re.compile(r"(?![ ]*-)(?:[^\W\d_\u2460-\u27bf]++|[ ,;?!'’\"“”„()«»–—…]|\.(?!\w)|-(?!-))*+")
+_PLAIN = re.compile(
+    r"(?![ ]*-)(?:[^\W\d_\u2460-\u27bf\U0001f100-\U0001f1ff]++"
+    r"|[ ,;?!'’\"“”„()«»–—…]|\.(?!\w)|-(?!-))*+"
+)
 _LINKED = re.compile(r"http|www", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\t\r]")
 

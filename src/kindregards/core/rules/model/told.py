@@ -65,13 +65,9 @@ def _differ(word: str, other: str, most: int) -> bool:
     return len(word) - shared <= most and len(other) - shared <= (back if most > 1 else 0)
 
 
-def joined(texts: Iterable[str]) -> str:
-    """Return texts in one, in lower case: what is looked up there may stand in any of them."""
-    return _joined(tuple(texts))
-
-
 @lru_cache(maxsize=16)
-def _joined(texts: tuple[str, ...]) -> str:
+def joined(texts: tuple[str, ...]) -> str:
+    """Return texts in one, in lower case: what is looked up there may stand in any of them."""
     return "\n".join(texts).casefold()
 
 
