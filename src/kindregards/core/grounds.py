@@ -104,6 +104,8 @@ def vocabulary(pack: LanguagePack) -> frozenset[str]:
     from kindregards.core.sources import texts  # Asked for a model's part alone.
 
     said = [pack.tables.get(name, {}) for name in _OWN_TEXTS]
+    # What crafts call their things is what many people are called: Rose, Marcos.
+    said = [{key: one for key, one in table.items() if key != "crafts"} for table in said]
     said.append(pack.tables.get("traps", {}).get("trap_lines", {}))
     own = (text for table in said for text in texts(table))
     return frozenset(word.casefold() for text in own for word in _WORD.findall(text))

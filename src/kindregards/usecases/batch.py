@@ -1,7 +1,6 @@
 """Many rows: each met once, asked for once, and in one state at the end, whatever happens."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 
 from kindregards.core.batch.rows import Row
@@ -67,11 +66,11 @@ class Batch:
 
     def _leave(self, folder: str) -> None:
         """Take away what was written while the row said something else."""
-        if folder:
-            with suppress(
-                DeliveryError
-            ):  # What cannot be written either ends as a row that failed.
+        try:
+            if folder:
                 self._folders.write(folder, {})
+        except DeliveryError:  # What cannot be written either ends as a row that failed.
+            return
 
     async def _answers(self, requests: tuple[Request, ...]) -> dict[str, Answer] | None:
         kept = {request.key: self._store.answer(request, self._model) for request in requests}
