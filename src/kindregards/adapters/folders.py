@@ -50,6 +50,10 @@ class RowFolders:
 
 
 def _write(path: Path, data: bytes) -> None:
+    # Without a file object, whose look at what it opened costs as much as the writing.
     descriptor = os.open(path, _FLAGS | _BINARY, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
+    try:
+        while data:
+            data = data[os.write(descriptor, data) :]
+    finally:
+        os.close(descriptor)
