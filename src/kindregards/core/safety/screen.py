@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from kindregards.core.language import Table
+from kindregards.core.once import once_a_table
 from kindregards.core.patterns import Pattern, pattern
 from kindregards.core.safety.loose import loose, sentences
 from kindregards.core.safety.partings import without_partings
@@ -112,7 +113,7 @@ def _tiers(texts: list[list[str]], table: Table) -> Iterator[str]:
     slips = table.get("slips", ())
     read = [[mended(reading, slips) for reading in readings] for readings in texts]
     everything = " ".join(reading for readings in read for reading in readings)
-    cues = [cue for cue in table.get("cues", ()) if _might_show(cue, everything, table)]
+    cues = [cue for cue, gates in _gated(table) if _might_show(gates, everything)]
     for readings in read:
         for reading in readings:
             yield from _told_in(reading, cues, table)
@@ -188,13 +189,22 @@ def _without_figures(reading: str, table: Table) -> str:
     return " ".join(reading.split())
 
 
-def _might_show(cue: Table, everything: str, table: Table) -> bool:
-    """Tell whether all words together hold what a cue needs: mostly not, and no sentence then."""
+@once_a_table
+def _gated(table: Table) -> tuple[tuple[Table, tuple[Pattern, ...]], ...]:
+    """Return the cues, each with the patterns one of which a text must be able to match."""
+    return tuple((cue, tuple(_gates(cue, table))) for cue in table.get("cues", ()))
+
+
+def _gates(cue: Table, table: Table) -> Iterator[Pattern]:
     plain = tuple(source for source in cue["patterns"] if "<<" not in source)
-    if plain and pattern(*plain, flags=0).could_match(everything):
-        return True
-    rest = (source for source in cue["patterns"] if "<<" in source)
-    return any(_compiled(source, table).could_match(everything) for source in rest)
+    if plain:
+        yield pattern(*plain, flags=0)
+    yield from (_compiled(source, table) for source in cue["patterns"] if "<<" in source)
+
+
+def _might_show(gates: tuple[Pattern, ...], everything: str) -> bool:
+    """Tell whether all words together hold what a cue needs: mostly not, and no sentence then."""
+    return any(gate.could_match(everything) for gate in gates)
 
 
 def _shows(cue: Table, reading: str, table: Table) -> bool:
