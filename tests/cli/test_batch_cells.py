@@ -10,6 +10,13 @@ from tests.conftest import Run
 HEAD = "id,company,role,stage,contact,contact_email,name,reason,notes,tone,language\n"
 
 
+def state_noted(run: Run, place: Path, notes: str, language: str) -> str:
+    """Return what becomes of a row with these notes."""
+    row = f'a,Acme,Clerk,interview,,,Sam Roe,,"{notes}",,{language}\n'
+    assert batch(run, place, HEAD + row).exit == 0
+    return report(place)[0]["state"]
+
+
 def mail(place: Path, folder: str) -> str:
     return (place / "out" / folder / "mail.txt").read_text("utf-8")
 
@@ -105,9 +112,7 @@ def test_a_reason_of_money_names_nothing_to_learn(
 def test_what_was_noted_about_a_client_is_heard(
     run: Run, tmp_path: Path, notes: str, language: str
 ) -> None:
-    row = f'a,Acme,Clerk,interview,,,Sam Roe,,"{notes}",,{language}\n'
-    assert batch(run, tmp_path, HEAD + row).exit == 0
-    assert report(tmp_path)[0]["state"] == "paused"
+    assert state_noted(run, tmp_path, notes, language) == "paused"
     assert not (tmp_path / "out" / "1-a").exists()
 
 
@@ -125,9 +130,7 @@ def test_what_was_noted_about_a_client_is_heard(
 def test_what_is_harmless_about_a_client_is_not(
     run: Run, tmp_path: Path, notes: str, language: str
 ) -> None:
-    row = f'a,Acme,Clerk,interview,,,Sam Roe,,"{notes}",,{language}\n'
-    batch(run, tmp_path, HEAD + row)
-    assert report(tmp_path)[0]["state"] == "done"
+    assert state_noted(run, tmp_path, notes, language) == "done"
 
 
 def test_rows_put_in_between_leave_no_folder_of_others(run: Run, tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 import json
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from kindregards.core.thought import Thought
-from tests.fault_server import Talk, completion, http, playing, refuse
+from tests.fault_server import FaultServer, Step, Talk, completion, http, playing, refuse
 from tests.usecases.test_writing import GOOD
 from tests.web.conftest import Page
 from tests.web.test_after import ANSWER
@@ -18,6 +20,14 @@ def write_well(talk: Talk) -> None:
     schema = talk.request.json["response_format"]["json_schema"]["schema"]
     parts = {part: GOOD.get(part, "hello") for part in schema["properties"]}
     talk.send(http(200, json.dumps(completion(json.dumps(parts))).encode()))
+
+
+@contextmanager
+def model_that(answers: Step, monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultServer]:
+    """Set a server on this machine that answers every request in one way."""
+    with playing(answers) as model:
+        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+        yield model
 
 
 @pytest.fixture
@@ -73,8 +83,7 @@ def test_anything_but_a_yes_is_a_no(elsewhere: None, page: Page) -> None:
 def test_the_model_writes_and_changes(
     here: None, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with playing(*[write_well] * 8) as model:
-        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+    with model_that(write_well, monkeypatch):
         case = page.drop()
         shown = page.post(f"{case}/read", {"felt_weak": "medication rounds"})
         assert str(shown.url).endswith(f"{case}/working") or str(shown.url).endswith(f"{case}/mail")
@@ -87,8 +96,7 @@ def test_the_model_writes_and_changes(
 def test_a_model_that_fails_leaves_the_composers_texts_and_says_so(
     here: None, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with playing(*[refuse(401, "no")] * 8) as model:
-        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+    with model_that(refuse(401, "no"), monkeypatch):
         case = page.drop()
         page.post(f"{case}/read", {})
         assert settled(page, case) == "done"
@@ -107,8 +115,7 @@ def test_help_comes_before_any_model(elsewhere: None, page: Page) -> None:
 def test_a_page_is_written_as_a_job_that_can_be_watched(
     here: None, page: Page, monkeypatch: pytest.MonkeyPatch, make: str, artefact: str
 ) -> None:
-    with playing(*[write_well] * 12) as model:
-        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+    with model_that(write_well, monkeypatch):
         case = page.drop()
         shown = page.post(f"{case}/{make}", {"prepared": "I read a lot"})
         assert str(shown.url).endswith((f"{case}/working", f"{case}/page/{artefact}"))
@@ -142,8 +149,7 @@ def test_the_thanks_are_written_while_the_answer_is_read(
     here: None, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = page.drop()
-    with playing(*[write_well] * 8) as model:
-        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+    with model_that(write_well, monkeypatch) as model:
         shown = page.post(f"{case}/answer", files={"file": ("a.eml", ANSWER)})
         assert str(shown.url).endswith(f"{case}/answer")
         assert settled(page, case) == "done"
@@ -175,8 +181,7 @@ def test_other_ways_to_see_a_thought_are_written_nearer_to_it(
     here: None, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = page.drop()
-    with playing(*[nearer] * 8) as model:
-        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+    with model_that(nearer, monkeypatch):
         page.post(f"{case}/thought", {"thought": "I always ruin everything", "strength": "4"})
         assert settled(page, case) == "done"
     shown = page.get(f"{case}/working")
@@ -198,8 +203,7 @@ def test_a_thought_is_neither_lost_nor_mixed_up_while_another_is_written(
     here: None, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = page.drop()
-    with playing(*[slowly] * 8) as model:
-        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+    with model_that(slowly, monkeypatch):
         page.post(f"{case}/thought", {"thought": "I always ruin everything"})
         page.post(f"{case}/thought", {"thought": "Nobody will ever hire me"})
         assert settled(page, case) == "done"
@@ -212,8 +216,7 @@ def test_a_thought_that_was_kept_does_not_come_back(
     here: None, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = page.drop()
-    with playing(*[slowly] * 8) as model:
-        monkeypatch.setenv("OPENAI_BASE_URL", model.base_url)
+    with model_that(slowly, monkeypatch):
         page.post(f"{case}/thought", {"thought": "I always ruin everything"})
         form = {"thought": "I always ruin everything", "chosen": "It was one day."}
         page.post(f"{case}/thought/keep", form)

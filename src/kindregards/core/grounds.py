@@ -9,7 +9,7 @@ from kindregards.core.composer.sessions import sessions_in
 from kindregards.core.composer.subject import cleaned
 from kindregards.core.draft import Email
 from kindregards.core.facts import Person
-from kindregards.core.language import LanguagePack, Table
+from kindregards.core.language import LanguagePack, Table, ordinary
 from kindregards.core.once import once_a_table
 from kindregards.core.rules.base import Context, NoteContext, PartContext
 
@@ -103,9 +103,7 @@ def vocabulary(pack: LanguagePack) -> frozenset[str]:
     """Return the words of a pack's own texts, in lower case; read once."""
     from kindregards.core.sources import texts  # Asked for a model's part alone.
 
-    said = [pack.tables.get(name, {}) for name in _OWN_TEXTS]
-    # What crafts call their things is what many people are called: Rose, Marcos.
-    said = [{key: one for key, one in table.items() if key != "crafts"} for table in said]
+    said = [ordinary(pack.tables.get(name, {})) for name in _OWN_TEXTS]
     said.append(pack.tables.get("traps", {}).get("trap_lines", {}))
     own = (text for table in said for text in texts(table))
     return frozenset(word.casefold() for text in own for word in _WORD.findall(text))

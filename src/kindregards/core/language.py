@@ -8,6 +8,14 @@ Table = Mapping[str, Any]
 """One parsed word list: ``templates/<language>/<name>.toml``."""
 
 
+def ordinary(table: Table) -> Table:
+    """Return a table without its ``crafts``: what they call their things many people are called.
+
+    *Rose* and *Marcos* are no ordinary words, though a gardener and a framer say them.
+    """
+    return {key: value for key, value in table.items() if key != "crafts"}
+
+
 @dataclass(frozen=True, eq=False)
 class LanguagePack:
     """All that the project says, and looks for, in one language.

@@ -11,7 +11,6 @@ from kindregards.core.case import Case
 from kindregards.core.completion import Answer
 from kindregards.core.draft import Email, Note, author_of
 from kindregards.core.errors import KindregardsError
-from kindregards.core.reading.language import detect
 from kindregards.core.safety.about import in_first_person
 from kindregards.core.safety.country import Country
 from kindregards.ports import Kept, Mails, SafetyState, Words
@@ -19,7 +18,7 @@ from kindregards.ports.batch import RowFiles
 from kindregards.usecases.batch_alone import Alone
 from kindregards.usecases.batch_order import order_of, own_words
 from kindregards.usecases.draft import begin, change, safety_after
-from kindregards.usecases.screening import screen_words
+from kindregards.usecases.screening import screen_words, spoken_in
 from kindregards.usecases.writing import MOST_REPAIRS, Writing
 
 SPEAK = "Please speak with this person."
@@ -106,8 +105,9 @@ class RowWork:
         own = own_words(self.row, cells, files)
         # The reason is the employer's: what it says of others is not about the client.
         noted = (text for text in own if text != cells.get("reason"))
-        told = (*own, *(_as_said(text, cells.get("language"), words) for text in noted))
-        screened = screen_words(told, words, Country(), today)
+        turned = (_as_said(text, cells.get("language"), words) for text in noted)
+        # Most texts speak of nobody else and stay as they are: they are screened once.
+        screened = screen_words(dict.fromkeys((*own, *turned)), words, Country(), today)
         if screened.safety.level == "risk":
             self._ended = self._without_texts("paused", SPEAK)
             return
@@ -148,9 +148,8 @@ class RowWork:
 
 def _as_said(text: str, language: str | None, words: Words) -> str:
     """Return a note as the person may have said it: officers write *client says she …*."""
-    shown = detect(text, words.shared("languages")) or language
-    known = shown if shown in words.languages() else "en"
-    return in_first_person(text, words.pack(known).tables["about"])
+    spoken = spoken_in(text, words, language) or "en"
+    return in_first_person(text, words.pack(spoken).tables["about"])
 
 
 def _notices(safety: SafetyState) -> Iterator[str]:

@@ -46,10 +46,15 @@ def screen_words(
 def _screened(text: str, words: Words, language: str | None, *, papers: bool) -> Safety:
     if papers:
         return screen((text,), _tables(text, words))
-    spoken = detect(text, words.shared("languages")) or language
-    known = spoken if spoken in words.languages() else None
+    known = spoken_in(text, words, language)
     weights = words.pack(known).tables.get("safety_weights") if known else None
     return screen((text,), _tables(text, words), weights, known)
+
+
+def spoken_in(text: str, words: Words, otherwise: str | None = None) -> str | None:
+    """Return the language that a text shows, else ``otherwise``; ``None`` where it has no pack."""
+    spoken = detect(text, words.shared("languages")) or otherwise
+    return spoken if spoken in words.languages() else None
 
 
 def _tables(text: str, words: Words) -> Mapping[str, Table]:

@@ -118,7 +118,7 @@ def _aims(words: Table) -> tuple[str, ...]:
 
     Nor words of the crafts: they are too near to what people feel ("dying" is no "dyeing").
     """
-    known = _words_of(chain.from_iterable(words.get("lexicon", {}).values()))
+    known = _words_of(_terms_of(words, "lexicon"))
     return tuple(sorted(word for word in known if len(word) > 5))
 
 
@@ -128,8 +128,17 @@ def _words_of(listed: Iterable[str]) -> frozenset[str]:
 
 @once_a_table
 def _flat(words: Table) -> tuple[str, ...]:
-    tables = (words.get("lexicon", {}), words.get("crafts", {}))
-    return tuple(chain.from_iterable(chain.from_iterable(one.values() for one in tables)))
+    return (*_terms_of(words, "lexicon"), *_terms_of(words, "crafts"))
+
+
+@once_a_table
+def crafts(words: Table) -> frozenset[str]:
+    """Return the terms of crafts and services: work of the hands, all of it."""
+    return frozenset(_terms_of(words, "crafts"))
+
+
+def _terms_of(words: Table, name: str) -> Iterable[str]:
+    return chain.from_iterable(words.get(name, {}).values())
 
 
 def _marks(words: Table) -> _Marks:
@@ -140,10 +149,9 @@ def _marks(words: Table) -> _Marks:
 def _names(words: Table) -> dict[str, str]:
     """Return the terms by what their forms have in common; crafts without their article too."""
     marks, articles = _marks(words), tuple(words.get("craft_articles", ()))
-    crafts = chain.from_iterable(words.get("crafts", {}).values())
     bare = {
         _stemmed(term[len(article) :], marks): term
-        for term in crafts
+        for term in _terms_of(words, "crafts")
         for article in articles
         if term.startswith(article)
     }

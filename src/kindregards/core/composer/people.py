@@ -54,14 +54,15 @@ def address(name: str | None, words: Table) -> dict[str, str]:
     if full is None:
         return {}
     parts = full.split()
-    titled = parts[0].lower().rstrip(".") in words["titles"]
+    opening = parts[0].lower().rstrip(".")
+    titled = len(parts) > 1 and opening in words["titles"]
     # "Hr" is a title before a name, and a department before another of its words.
-    said = parts[1:] if titled and len(parts) > 1 else parts
+    said = parts[1:] if titled else parts
     if any(part.lower().strip(",") in words["team_words"] for part in said):
-        bare = parts[1:] if parts[0].lower() in words.get("articles", ()) else parts
+        bare = parts[1:] if opening in words.get("articles", ()) else parts
         return {"team": " ".join(bare)}
-    if titled and len(parts) > 1:
-        title = words.get("spelled", {}).get(parts[0].lower().rstrip("."), parts[0])
+    if titled:
+        title = words.get("spelled", {}).get(opening, parts[0])
         spelled = " ".join([title, *parts[1:]])
         return {"title": title, "last": _last(parts[1:], words), "full": spelled}
     first = parts[0]

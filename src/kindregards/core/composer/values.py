@@ -1,11 +1,11 @@
 """What a phrase of the mail may name or depend on: a case's facts and details as slot values."""
 
 from collections.abc import Mapping
-from itertools import chain
 from typing import Any
 
 from kindregards.core.case import Case
 from kindregards.core.composer.details import Details
+from kindregards.core.composer.lexicon import crafts
 from kindregards.core.composer.people import address
 from kindregards.core.composer.phrases import pick
 from kindregards.core.composer.roles import employer, role_values, without_article
@@ -111,8 +111,7 @@ def _topics(case: Case, details: Details, values: dict[str, Any], words: Table) 
     good, weak, rest = _chosen(case, details, values)
     skill = details.skill if details.skill not in (good, weak, rest) else None
     requirement = details.requirement
-    lexicon, crafts = words["lexicon"], chain.from_iterable(words.get("crafts", {}).values())
-    is_craft = weak in crafts
+    lexicon, is_craft = words["lexicon"], weak in crafts(words)
     return {
         "good": good,
         "weak": weak,

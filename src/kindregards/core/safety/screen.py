@@ -69,12 +69,10 @@ def screen(
     of its own keeps the kind of a discrimination that is told beside it. ``weights`` are those
     of the texts' ``language``, where it is known: then patterns and weights decide together.
     """
-    own = tuple(text for text in texts if text and text.strip())
-    if language is not None and language in tables:
-        own = tuple(without_partings(text, tables[language]) for text in own)
+    table = tables.get(language or "", {})
+    own = tuple(without_partings(text, table) for text in texts if text and text.strip())
     tiers = shown_tiers(own, tables)
     if weights is not None:
-        table = tables.get(language or "", {})
         tiers = weighed_tiers(
             own,
             tiers,

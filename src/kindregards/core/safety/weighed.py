@@ -45,25 +45,23 @@ def weighed_tiers(
     A text is weighed as a whole with what the patterns found, and each sentence of it for itself:
     the one that matters may stand in the middle of talk about the interview. For the same reason
     what patterns show is doubted only where the very sentence, and not its neighbours, speaks
-    against it; ``shown_in`` returns what they show in a sentence. A sentence
-    that ``is_old``, a story of long ago, is no danger of today.
+    against it; ``shown_in`` returns what they show in a sentence. A sentence that ``is_old``, a
+    story of long ago, is no danger of today.
     """
-    told = [readings(_CODE.sub(" ", text)) for text in texts]
-    parts = [part for text in told for part in _parts([one for one in text if not is_old(one)])]
+    told = [[(one, is_old(one)) for one in readings(_CODE.sub(" ", text))] for text in texts]
+    parts = [part for text in told for part in _parts([one for one, old in text if not old])]
     sentences = [sentence for text in told for sentence in text]
     whole = [weigh(part, weights, shown) for part in parts]
-    sure = _surer(weights["alone"], len(sentences) / _SENTENCES)
-    odd = {_tier(one) for one in _odder(whole, _surer(weights["alarm"], len(parts)))}
-    for sentence in sentences:
-        odd |= {
-            _tier(one, is_old=is_old(sentence))
-            for one in _odder([weigh([sentence], weights)], sure)
-        }
+    alarm = _surer(weights["alarm"], len(parts))
+    alone = _surer(weights["alone"], len(sentences) / _SENTENCES)
+    weighed = ((weigh([one], weights), old) for one, old in sentences)
+    odd = {_tier(one) for one in whole if _is_odd(one, alarm)}
+    odd |= {_tier(one, is_old=old) for one, old in weighed if _is_odd(one, alone)}
     if odd:
         return shown | odd
     if kept := shown & _KEPT:
-        signed = [weigh([one], weights, shown_in(one)) for one in sentences]
-        return kept if _odder([*whole, *signed], _DOUBT) else set()
+        signed = [weigh([one], weights, shown_in(one)) for one, _ in sentences]
+        return kept if any(_is_odd(one, _DOUBT) for one in (*whole, *signed)) else set()
     return set()
 
 
@@ -72,8 +70,8 @@ def _tier(likely: dict[str, float], *, is_old: bool = False) -> str:
     return _STORY if is_old and name in _OWN else TIERS[name]
 
 
-def _odder(likely: list[dict[str, float]], alarm: float) -> list[dict[str, float]]:
-    return [one for one in likely if 1 - one[_NONE] > alarm]
+def _is_odd(likely: dict[str, float], alarm: float) -> bool:
+    return 1 - likely[_NONE] > alarm
 
 
 def _surer(alarm: float, many: float) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from kindregards.core.language import LanguagePack
+from kindregards.core.language import LanguagePack, ordinary
 from kindregards.core.length import is_spaceless
 from kindregards.core.writing.kanji import words_of
 from kindregards.core.writing.spelling import level
@@ -150,8 +150,7 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
 def _texts(pack: LanguagePack) -> Iterator[str]:
     for name, table in pack.tables.items():
         if name not in _NO_TEXT:
-            # What crafts call their things is what many people are called: Rose, Marcos.
-            yield from _strings({key: one for key, one in table.items() if key != "crafts"})
+            yield from _strings(ordinary(table))
     naming = pack.tables["naming"]
     for section, keys in _NAMING.items():
         for key in keys:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from kindregards.core.language import Table
 from kindregards.core.length import is_spaceless
+from kindregards.core.once import once_a_table
 from kindregards.core.reading.language import set_of
-from kindregards.core.rules.base import PartContext
+from kindregards.core.rules.base import PartContext, word_set
 from kindregards.core.rules.sentences import even
 
 ROOT = 5
@@ -74,6 +75,12 @@ def joined(texts: tuple[str, ...]) -> str:
 def function_words(context: PartContext) -> frozenset[str]:
     """Return the words that carry sentences in the asked language."""
     return set_of(context.languages.get("words", {}).get(context.language, ()))
+
+
+@once_a_table
+def dates(words: Table) -> frozenset[str]:
+    """Return the names of the days and the months, of a language's ``rules``."""
+    return word_set(words, "ungrounded", "weekdays") | word_set(words, "ungrounded", "months")
 
 
 def listed(table: Table, *path: str) -> frozenset[str]:

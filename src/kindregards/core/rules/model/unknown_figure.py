@@ -7,7 +7,7 @@ from typing import Any
 from kindregards.core.language import Table
 from kindregards.core.once import once_a_table
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern, word_set
-from kindregards.core.rules.model.told import Told, plain, root, told
+from kindregards.core.rules.model.told import Told, dates, plain, root, told
 
 NAME = "unknown-figure"
 _MOST_MINUTES = 60
@@ -61,8 +61,7 @@ def _dates(body: str, known: Told, context: PartContext, words: Table) -> Iterat
 @once_a_table
 def _named(words: Table) -> frozenset[str]:
     """Return the names of days and months that are nothing else."""
-    named = word_set(words, "ungrounded", "weekdays") | word_set(words, "ungrounded", "months")
-    return named - word_set(words, "ungrounded", "ambiguous")
+    return dates(words) - word_set(words, "ungrounded", "ambiguous")
 
 
 def _counted(body: str, known: Told, context: PartContext) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,15 @@ from typing import Any
 from kindregards.core.language import Table
 from kindregards.core.rules.base import Hit, PartContext, Rule, Sample, Text, pattern, word_set
 from kindregards.core.rules.model.nouns import is_noun, strange_katakana
-from kindregards.core.rules.model.told import Told, function_words, is_form, listed, plain, told
+from kindregards.core.rules.model.told import (
+    Told,
+    dates,
+    function_words,
+    is_form,
+    listed,
+    plain,
+    told,
+)
 
 NAME = "unknown-name"
 MESSAGE = "“{}” looks like a name that the case does not hold. Leave it out."
@@ -47,11 +55,10 @@ def judge(text: Text, context: Any, words: Table) -> Iterator[Hit]:
 
 def _common(context: PartContext, words: Table) -> frozenset[str]:
     """Return what may always stand with a capital; days and months are figures, judged there."""
-    dates = word_set(words, "ungrounded", "weekdays") | word_set(words, "ungrounded", "months")
     return (
         listed(context.leaks, "names", "capitals")
         | word_set(words, "ungrounded", "common_capitals")
-        | dates
+        | dates(words)
     )
 
 
